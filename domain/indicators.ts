@@ -1,0 +1,84 @@
+import { BUILDING_INDICATORS } from './catalogue/building.ts';
+import { ECONOMY_INDICATORS } from './catalogue/economy.ts';
+import { INDUSTRY_INDICATORS } from './catalogue/industry.ts';
+import { TIMBER_INDICATORS } from './catalogue/timber.ts';
+import { TRADE_INDICATORS } from './catalogue/trade.ts';
+import type { Breakdown, Indicator, Stage } from './catalogue/indicator.ts';
+import { regionName } from './regions.ts';
+import {
+	formatSeriesKey,
+	type LocalText,
+	type SeriesIdentity,
+	type SeriesKeyParts
+} from './series.ts';
+
+export {
+	STAGES,
+	type Break,
+	type Breakdown,
+	type Indicator,
+	type Stage
+} from './catalogue/indicator.ts';
+
+export const stageName: Readonly<Record<Stage, LocalText>> = {
+	roundwood: { nb: 'Skog og virke', en: 'Forest and roundwood' },
+	'timber-price': { nb: 'Tømmerpris', en: 'Timber price' },
+	industry: { nb: 'Sagbruk, plater og masse', en: 'Sawmill, board and pulp' },
+	building: { nb: 'Bygg', en: 'Building' },
+	trade: { nb: 'Handel og verdensmarked', en: 'Trade and world market' },
+	energy: { nb: 'Energi', en: 'Energy' },
+	economy: { nb: 'Valuta, rente og priser', en: 'Currency, interest and prices' }
+};
+
+export const INDICATORS: readonly Indicator[] = [
+	...TIMBER_INDICATORS,
+	...INDUSTRY_INDICATORS,
+	...BUILDING_INDICATORS,
+	...TRADE_INDICATORS,
+	...ECONOMY_INDICATORS
+];
+
+interface Entry {
+	readonly indicator: Indicator;
+	readonly breakdowns: ReadonlyMap<string, Breakdown>;
+}
+
+const entries = new Map<string, Entry>(
+	INDICATORS.map((indicator) => [
+		indicator.id,
+		{ indicator, breakdowns: new Map(indicator.breakdowns.map((entry) => [entry.id, entry])) }
+	])
+);
+
+export const findIndicator = (id: string): Indicator | undefined => entries.get(id)?.indicator;
+
+/** Identity, unit and names of a series, or undefined when the catalogue knows no such indicator or breakdown. */
+export function describeSeries(parts: SeriesKeyParts): SeriesIdentity | undefined {
+	const entry = entries.get(parts.indicator);
+	const breakdown = entry?.breakdowns.get(parts.breakdown);
+	const dataset = entry && datasetOf(entry.indicator, parts.frequency);
+	if (entry === undefined || breakdown === undefined || dataset === undefined) return undefined;
+	const { unit, basis, source } = entry.indicator;
+	const { indicator, region, frequency } = parts;
+	return {
+		...{ indicator, region, frequency, breakdown: parts.breakdown },
+		...{ key: formatSeriesKey(parts), unit, basis, source, dataset },
+		name: nameOf(entry, breakdown, region)
+	};
+}
+
+function datasetOf({ dataset }: Indicator, frequency: string): string | undefined {
+	return typeof dataset === 'string' ? dataset : dataset[frequency];
+}
+
+/** Indicator, breakdown, region; a breakdown that is the only one goes without saying. */
+function nameOf({ indicator, breakdowns }: Entry, breakdown: Breakdown, region: string): LocalText {
+	const place = regionName(region);
+	const part = (lang: keyof LocalText) =>
+		[
+			indicator.name[lang],
+			...(breakdowns.size > 1 ? [breakdown.name[lang]] : []),
+			place[lang]
+		].join(', ');
+	return { nb: part('nb'), en: part('en') };
+}

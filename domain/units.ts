@@ -1,0 +1,56 @@
+import type { LocalText } from './series.ts';
+
+export type Language = keyof LocalText;
+
+interface Unit {
+	readonly short: LocalText;
+	readonly long: LocalText;
+}
+
+const unit = (short: LocalText, long: LocalText): Unit => ({ short, long });
+const index = (year: string): Unit => {
+	const text = { nb: `indeks, ${year} = 100`, en: `index, ${year} = 100` };
+	return unit({ nb: 'indeks', en: 'index' }, text);
+};
+
+const UNITS: Readonly<Record<string, Unit>> = {
+	m3: unit(
+		{ nb: 'm³ fub', en: 'm³ u.b.' },
+		{ nb: 'kubikkmeter fast under bark', en: 'cubic metres solid under bark' }
+	),
+	'NOK/m3': unit(
+		{ nb: 'kr/m³ fub', en: 'NOK/m³ u.b.' },
+		{ nb: 'kroner per kubikkmeter fast under bark', en: 'kroner per cubic metre solid under bark' }
+	),
+	NOK: unit({ nb: 'kr', en: 'NOK' }, { nb: 'kroner', en: 'Norwegian kroner' }),
+	pieces: unit({ nb: 'stk.', en: 'pieces' }, { nb: 'stykk', en: 'pieces' }),
+	percent: unit({ nb: '%', en: '%' }, { nb: 'prosent', en: 'per cent' }),
+	dwellings: unit({ nb: 'boliger', en: 'dwellings' }, { nb: 'boliger', en: 'dwellings' }),
+	'1000 m2': unit(
+		{ nb: '1000 m²', en: '1000 m²' },
+		{ nb: 'tusen kvadratmeter bruksareal', en: 'thousand square metres of floor space' }
+	),
+	'1000 NOK': unit(
+		{ nb: '1000 kr', en: 'NOK 1000' },
+		{ nb: 'tusen kroner', en: 'thousand kroner' }
+	),
+	'USD/m3': unit(
+		{ nb: 'USD/m³', en: 'USD/m³' },
+		{ nb: 'dollar per kubikkmeter', en: 'dollars per cubic metre' }
+	),
+	'EUR/MWh': unit(
+		{ nb: 'EUR/MWh', en: 'EUR/MWh' },
+		{ nb: 'euro per megawattime', en: 'euro per megawatt-hour' }
+	),
+	'index 1982=100': index('1982'),
+	'index 2015=100': index('2015'),
+	'index 2021=100': index('2021')
+};
+
+export const isUnit = (code: string): boolean => code in UNITS;
+
+/** A unit as it stands behind a figure: `m³ fub`. An unknown code is its own text. */
+export const unitText = (code: string, lang: Language): string => UNITS[code]?.short[lang] ?? code;
+
+/** A unit in words, for definitions and screen readers. */
+export const unitWords = (code: string, lang: Language): string => UNITS[code]?.long[lang] ?? code;
