@@ -1,0 +1,22 @@
+/**
+ * `npm run bundle -- FOLDER`: writes `bundle/*.csv` from a folder of tidy tables of published figures
+ * (default ../shared/data). The same tables give the same bytes. Nothing is invented, filled or interpolated.
+ */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { marketFile } from './bundle/market-file.ts';
+import { OTHER_MARKETS } from './bundle/other-markets.ts';
+import { SSB_MARKETS } from './bundle/ssb-markets.ts';
+import { timberFiles } from './bundle/timber-files.ts';
+
+const folder = process.argv[2] ?? '../shared/data';
+const OUTPUT = 'bundle';
+
+mkdirSync(OUTPUT, { recursive: true });
+for (const name of readdirSync(OUTPUT)) if (name.endsWith('.csv')) rmSync(`${OUTPUT}/${name}`);
+const files = [
+	...timberFiles(folder),
+	...[...SSB_MARKETS, ...OTHER_MARKETS].map((market) => marketFile(folder, market))
+];
+for (const { name, text } of files) writeFileSync(`${OUTPUT}/${name}`, text);
+const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+console.log(`${files.length} files, ${(bytes / 1e6).toFixed(2)} MB`);
