@@ -1,0 +1,17 @@
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Db } from './database.ts';
+import * as createStore from './migrations/0001_create_store.ts';
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+	'0001_create_store': createStore
+};
+
+/** Brings the database to the newest shape. Safe when several processes start at once. */
+export async function migrateToLatest(db: Db): Promise<void> {
+	const migrator = new Migrator({
+		db,
+		provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
+	});
+	const { error } = await migrator.migrateToLatest();
+	if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed');
+}

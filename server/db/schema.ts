@@ -1,0 +1,141 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Basis } from '#domain/series.ts';
+import type { Frequency } from '#domain/period.ts';
+import type { Status } from '#domain/observation.ts';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+/** A publisher's output; a copy of what the code says of it, so that SQL can join it. */
+export interface SourceTable {
+	id: string;
+	publisher_nb: string;
+	publisher_en: string;
+	title_nb: string;
+	title_en: string;
+	licence: string;
+	licence_url: string | null;
+	homepage: string;
+	schedule: string | null;
+	expected_days_after_period: number;
+	release_nb: string;
+	release_en: string;
+}
+
+export interface SeriesTable {
+	id: Generated<number>;
+	key: string;
+	indicator: string;
+	region: string;
+	breakdown: string;
+	frequency: Frequency;
+	unit: string;
+	basis: Basis;
+	source: string;
+	dataset: string;
+	name_nb: string;
+	name_en: string;
+}
+
+/** What is believed now. */
+export interface ObservationTable {
+	series_id: number;
+	period_start: Timestamp;
+	value: number | null;
+	status: Status;
+	run_id: number;
+	known_from: Timestamp;
+}
+
+/** What was believed before, and from when to when. */
+export interface RevisionTable extends ObservationTable {
+	known_to: Timestamp;
+}
+
+export type RunState = 'running' | 'stored' | 'unchanged' | 'refused' | 'failed' | 'interrupted';
+export type RunTrigger = 'bundle' | 'command' | 'inbox' | 'schedule' | 'replay';
+
+export interface IngestRunTable {
+	id: Generated<number>;
+	source: string;
+	trigger: RunTrigger;
+	state: RunState;
+	document_sha256: string;
+	document_name: string;
+	/** When the document was taken from its publisher, this time. */
+	fetched_at: Timestamp;
+	/** The run whose archived document this one read again: by replay, or because that one was interrupted. */
+	replay_of: number | null;
+	started_at: Timestamp;
+	finished_at: Timestamp | null;
+	rows_read: Generated<number>;
+	/** Figures that were not known before. */
+	rows_stored: Generated<number>;
+	/** Figures that replaced another one, withdrawn ones included. */
+	rows_changed: Generated<number>;
+	rows_rejected: Generated<number>;
+	message: string | null;
+}
+
+export interface RawDocumentTable {
+	sha256: string;
+	source: string;
+	name: string;
+	url: string | null;
+	headers: ColumnType<Record<string, string>, string, string>;
+	/** Brotli or gzip of the bytes as they came; see documents.ts. */
+	content: Buffer;
+	size_bytes: number;
+	/** When it was taken from its publisher the first time. */
+	fetched_at: Timestamp;
+	/** When it came into this database. */
+	archived_at: Generated<Timestamp>;
+}
+
+export interface RejectionTable {
+	id: Generated<number>;
+	run_id: number;
+	sheet: string | null;
+	row: number | null;
+	reason: string;
+	content: string;
+}
+
+/** The feed behind everything live: one row per series and storing transaction, ids in order of commit. */
+export interface ChangeTable {
+	id: Generated<number>;
+	series_id: number;
+	/** `[first, last]` start of the changed periods. */
+	periods: string;
+	observation_count: number;
+	run_id: number;
+	at: Timestamp;
+}
+
+/** One row: the identity of this database's feed. */
+export interface FeedTable {
+	id: string;
+}
+
+/** The ledger of scheduled work: which slot of which job was run, by whom, and how it ended. */
+export interface JobRunTable {
+	id: Generated<number>;
+	job: string;
+	slot: Timestamp;
+	started_at: Timestamp;
+	finished_at: Timestamp | null;
+	state: 'running' | 'done' | 'failed';
+	message: string | null;
+}
+
+export interface Database {
+	source: SourceTable;
+	series: SeriesTable;
+	observation: ObservationTable;
+	revision: RevisionTable;
+	ingest_run: IngestRunTable;
+	raw_document: RawDocumentTable;
+	rejection: RejectionTable;
+	change: ChangeTable;
+	feed: FeedTable;
+	job_run: JobRunTable;
+}
