@@ -1,0 +1,97 @@
+import readWorkbook from 'read-excel-file/node';
+import { AppError } from '#domain/errors.ts';
+
+/** What a cell can hold once it is read. */
+export type Cell = string | number | null;
+
+/** A table as it came: rows of cells, and the number that its first row has for a person. */
+export interface Sheet {
+	readonly name: string;
+	readonly rows: readonly (readonly Cell[])[];
+	/** The document says itself that it is a part of the country. */
+	readonly isPart: boolean;
+}
+
+export const ROWS_FORMAT = '# format: trepuls-timber-rows 1';
+const MAX_ROWS = 200_000;
+const MAX_UNPACKED_BYTES = 300_000_000;
+
+/** Reads an xlsx workbook, or the plain rows of the bundle, told apart by their first bytes. */
+export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
+	if (isZip(bytes)) return readXlsx(bytes);
+	const text = decode(bytes);
+	if (text.startsWith(ROWS_FORMAT)) return [readRows(text)];
+	const found = JSON.stringify(text.slice(0, 60));
+	throw new AppError(
+		'SOURCE_CHANGED',
+		`expected an xlsx workbook, found a file that begins ${found}`
+	);
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes);
+
+async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
+	if (unpackedBytes(bytes) > MAX_UNPACKED_BYTES) {
+		throw new AppError(
+			'TOO_LARGE',
+			`the workbook unpacks to more than ${MAX_UNPACKED_BYTES} bytes`
+		);
+	}
+	const sheets = await openWorkbook(bytes);
+	for (const { sheet, data } of sheets) {
+		if (data.length > MAX_ROWS) {
+			throw new AppError('TOO_LARGE', `sheet ${sheet} has more than ${MAX_ROWS} rows`);
+		}
+	}
+	return sheets.map(({ sheet, data }) => ({
+		name: sheet,
+		rows: data.map((row) => row.map(toCell)),
+		isPart: false
+	}));
+}
+
+async function openWorkbook(bytes: Uint8Array) {
+	try {
+		return await readWorkbook(Buffer.from(bytes), { trim: false });
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new AppError(
+			'SOURCE_CHANGED',
+			`expected an xlsx workbook, but it cannot be read: ${why}`,
+			{
+				cause
+			}
+		);
+	}
+}
+
+/** Dates and true/false have no place in these tables: as text they fail where a number is wanted. */
+function toCell(value: unknown): Cell {
+	if (value === null || value === undefined) return null;
+	if (typeof value === 'string' || typeof value === 'number') return value;
+	return value instanceof Date ? value.toISOString() : JSON.stringify(value);
+}
+
+/** Sum of the unpacked sizes that the zip directory states, read before anything is unpacked. */
+function unpackedBytes(bytes: Uint8Array): number {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	let sum = 0;
+	for (let at = 0; at + 46 <= bytes.length; at += 1) {
+		if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) {
+			sum += view.getUint32(at + 24, true);
+		}
+	}
+	return sum;
+}
+
+/** The comment lines count, so that a row has the number it has in the file. */
+function readRows(text: string): Sheet {
+	const rows = text
+		.split('\n')
+		.map((line) => (line === '' || line.startsWith('#') ? [] : line.split(',').map(orNull)));
+	return { name: 'rows', rows, isPart: text.includes('\n# coverage: counties') };
+}
+
+const orNull = (text: string): Cell => (text === '' ? null : text);

@@ -1,0 +1,29 @@
+import { parseSnapshotOf } from '../snapshot.ts';
+import type { Source } from '../source.ts';
+
+export const nve: Source = {
+	id: 'nve',
+	publisher: {
+		nb: 'Norges vassdrags- og energidirektorat (NVE)',
+		en: 'Norwegian Water Resources and Energy Directorate'
+	},
+	title: {
+		nb: 'Magasinstatistikk',
+		en: 'Reservoir statistics'
+	},
+	licence: {
+		name: 'NLOD',
+		url: 'https://data.norge.no/nlod/no'
+	},
+	homepage: 'https://www.nve.no/energi/analyser-og-statistikk/magasinstatistikk/',
+	release: {
+		expectedDaysAfterPeriod: 5,
+		text: {
+			nb: 'Ukentlig, uka etter',
+			en: 'Weekly, in the following week'
+		}
+	},
+	schedule: null,
+	maxBytes: 20_000_000,
+	parse: parseSnapshotOf('nve')
+};

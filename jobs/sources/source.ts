@@ -1,0 +1,79 @@
+import type { Period } from '#domain/period.ts';
+import type { Status } from '#domain/observation.ts';
+import type { LocalText, SeriesIdentity } from '#domain/series.ts';
+
+/** The outside world, handed in: nothing below calls `fetch` or looks at the clock by itself. */
+export interface Effects {
+	readonly fetch: typeof fetch;
+	readonly now: () => Date;
+}
+
+/** A document as it came, before anyone has read it. */
+export interface RawDocument {
+	readonly name: string;
+	readonly url: string | null;
+	readonly bytes: Uint8Array;
+	readonly headers: Readonly<Record<string, string>>;
+	/** When the publisher's figures were taken: now for a download, the stated date for a bundled file. */
+	readonly fetchedAt: Date;
+}
+
+/** One figure as a source states it. */
+export interface ParsedObservation {
+	readonly start: Date;
+	readonly value: number | null;
+	readonly status: Status;
+}
+
+/** A row that could not be taken: where it stands, what it said, and why not. */
+export interface Rejection {
+	readonly sheet: string | null;
+	readonly row: number | null;
+	readonly reason: string;
+	readonly content: string;
+}
+
+/** All figures of one series that a document holds. */
+export interface ParsedSeries {
+	readonly identity: SeriesIdentity;
+	readonly observations: readonly ParsedObservation[];
+}
+
+/**
+ * What the document is the whole truth about: figures stored earlier for the dataset in these periods,
+ * and not in the document, are withdrawn (become missing).
+ */
+export interface Coverage {
+	readonly dataset: string;
+	readonly periods: readonly Period[];
+}
+
+export interface ParsedDocument {
+	readonly rowsRead: number;
+	readonly series: readonly ParsedSeries[];
+	readonly rejections: readonly Rejection[];
+	readonly coverage: readonly Coverage[];
+}
+
+/** When a new figure is expected: so many days after the end of the period it is about. */
+export interface ReleaseRule {
+	readonly expectedDaysAfterPeriod: number;
+	readonly text: LocalText;
+}
+
+/** A publisher's output that Trepuls takes in. Decides nothing; `parse` is pure. */
+export interface Source {
+	readonly id: string;
+	readonly publisher: LocalText;
+	readonly title: LocalText;
+	readonly licence: { readonly name: string; readonly url: string | null };
+	readonly homepage: string;
+	readonly release: ReleaseRule;
+	/** Cron line in Europe/Oslo, or null when nothing is collected by itself. */
+	readonly schedule: string | null;
+	readonly maxBytes: number;
+	/** Goes out for new documents; absent when documents only come by hand, inbox or bundle. */
+	readonly fetch?: (effects: Effects) => Promise<RawDocument[]>;
+	/** Throws AppError `SOURCE_CHANGED` when the document is of another shape. */
+	readonly parse: (document: RawDocument) => Promise<ParsedDocument>;
+}

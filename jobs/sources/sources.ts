@@ -1,0 +1,22 @@
+import { ember } from './ember/source.ts';
+import { fred } from './fred/source.ts';
+import { landbruksdirektoratet } from './landbruksdirektoratet/source.ts';
+import { norgesBank } from './norges-bank/source.ts';
+import { nve } from './nve/source.ts';
+import type { Source } from './source.ts';
+import { ssb } from './ssb/source.ts';
+import { worldBank } from './world-bank/source.ts';
+
+/** Every publisher Trepuls takes in. One more is a folder and a line here. */
+export const SOURCES: readonly Source[] = [
+	landbruksdirektoratet,
+	ssb,
+	norgesBank,
+	ember,
+	nve,
+	worldBank,
+	fred
+];
+
+export const findSource = (id: string): Source | undefined =>
+	SOURCES.find((source) => source.id === id);

@@ -1,0 +1,26 @@
+import { parseSnapshotOf } from '../snapshot.ts';
+import type { Source } from '../source.ts';
+
+export const worldBank: Source = {
+	id: 'world-bank',
+	publisher: { nb: 'Verdensbanken', en: 'World Bank' },
+	title: {
+		nb: 'Commodity Markets («Pink Sheet»)',
+		en: 'Commodity Markets (“Pink Sheet”)'
+	},
+	licence: {
+		name: 'CC BY 4.0',
+		url: 'https://creativecommons.org/licenses/by/4.0/'
+	},
+	homepage: 'https://www.worldbank.org/en/research/commodity-markets',
+	release: {
+		expectedDaysAfterPeriod: 10,
+		text: {
+			nb: 'De første dagene i måneden',
+			en: 'The first days of the month'
+		}
+	},
+	schedule: null,
+	maxBytes: 20_000_000,
+	parse: parseSnapshotOf('world-bank')
+};
