@@ -1,0 +1,130 @@
+import { ref, SCHEMAS } from './openapi-schemas.ts';
+
+const period = {
+	type: 'string',
+	examples: ['2021', '2021-Q1', '2021-01', '2021-W05', '2021-01-31']
+};
+const text = { type: 'string' };
+
+interface Parameter {
+	readonly name: string;
+	readonly in: 'query' | 'path';
+	readonly required?: boolean;
+	readonly description: string;
+	readonly schema: object;
+}
+
+const query = (name: string, description: string, schema: object): Parameter => ({
+	name,
+	in: 'query',
+	description,
+	schema
+});
+
+const json = (schema: object) => ({ 'application/json': { schema } });
+const problem = (description: string) => ({
+	description,
+	content: { 'application/problem+json': { schema: ref('Problem') } }
+});
+const BAD_PARAMETER = {
+	400: problem('A parameter that is unknown or cannot be used; `parameter` names it.')
+};
+
+interface Operation {
+	readonly id: string;
+	readonly summary: string;
+	readonly parameters: readonly Parameter[];
+	readonly content: object;
+	readonly errors?: object;
+}
+
+const operation = ({ id, summary, parameters, content, errors = {} }: Operation) => ({
+	get: {
+		operationId: id,
+		summary,
+		parameters,
+		responses: {
+			200: { description: 'The answer, with an ETag.', content },
+			304: { description: 'Nothing has changed since the ETag in If-None-Match.' },
+			...BAD_PARAMETER,
+			...errors
+		}
+	}
+});
+
+/** The description of the public API, kept by hand; a test holds it against the routes. */
+export const openapi = {
+	openapi: '3.1.0',
+	info: {
+		title: 'Trepuls',
+		version: '1',
+		description:
+			'Figures on the forest and wood value chain, read-only. The figures keep their publishers’ licences: see /api/v1/sources.'
+	},
+	paths: {
+		'/api/v1/series': operation({
+			id: 'listSeries',
+			summary: 'Series by words, source and region, ordered by key',
+			parameters: [
+				query('q', 'Words that must all occur in the key or a name.', text),
+				query('source', 'Id of the source.', text),
+				query('region', 'Such as NO, NO-50, NO-5006, NO3, SE.', text),
+				query('limit', 'At most so many.', { type: 'integer', default: 1000, maximum: 10000 }),
+				query('offset', 'Skip so many.', { type: 'integer', default: 0 })
+			],
+			content: json(ref('SeriesList'))
+		}),
+		'/api/v1/series/{key}': operation({
+			id: 'getSeries',
+			summary: 'The figures of one series, oldest first',
+			parameters: [
+				{
+					name: 'key',
+					in: 'path',
+					required: true,
+					description: '`indicator.region.breakdown.frequency`',
+					schema: text
+				},
+				query(
+					'from',
+					'First period, included. Any calendar period: 2021 is from its start.',
+					period
+				),
+				query('to', 'Last period, included. Any calendar period: 2021 is to its end.', period),
+				query('asOf', 'The figures as they were known at this instant.', {
+					type: 'string',
+					format: 'date-time'
+				}),
+				query('format', 'Goes before the Accept header. csv-nb is for Norwegian Excel.', {
+					type: 'string',
+					enum: ['json', 'csv', 'csv-nb']
+				})
+			],
+			content: { ...json(ref('Series')), 'text/csv': { schema: text } },
+			errors: { 404: problem('No series has this key.') }
+		}),
+		'/api/v1/changes': operation({
+			id: 'listChanges',
+			summary: 'What was stored after a position; without parameters, the present position',
+			parameters: [
+				query('feed', 'Identity of the feed that `after` belongs to.', text),
+				query('after', 'The last change id already known.', { type: 'integer' }),
+				query('keys', 'Series keys with commas between, at most 200.', text)
+			],
+			content: json(ref('CatchUp'))
+		}),
+		'/api/v1/sources': operation({
+			id: 'listSources',
+			summary: 'Publishers, licences, schedules and the last run of each source',
+			parameters: [],
+			content: json(ref('SourceList'))
+		}),
+		'/api/v1/openapi.json': operation({
+			id: 'getDescription',
+			summary: 'This description',
+			parameters: [],
+			content: json({ type: 'object' })
+		})
+	},
+	components: { schemas: SCHEMAS }
+};

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Db } from './db/database.ts';
+import type { Settings } from './config.ts';
+
+/** What every part of a running process may use; made once, by main.ts. */
+export interface App {
+	readonly db: Db;
+	readonly effects: { readonly fetch: typeof fetch; readonly now: () => Date };
+	readonly log: Logger;
+	readonly config: Settings & { readonly databaseUrl: string };
+	readonly version: string;
+	/** When each job runs next, for as long as this process runs jobs. */
+	readonly nextRuns: () => readonly NextRun[];
+}
+
+export interface NextRun {
+	readonly job: string;
+	readonly next: Date | null;
+}
+
+/** Where the built site, which carries its own copy of every module, finds the app. */
+export const APP_SYMBOL = Symbol.for('trepuls');

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { registerSources } from '#jobs/register-sources.ts';
+import { collectingFrom } from '#jobs/sources/landbruksdirektoratet/source.ts';
+import type { Source } from '#jobs/sources/source.ts';
+import { SOURCES } from '#jobs/sources/sources.ts';
+import type { App, NextRun } from './app.ts';
+import type { Settings } from './config.ts';
+import { openDatabase } from './db/database.ts';
+import { migrateToLatest } from './db/migrate.ts';
+import { openPostgres } from './embedded-postgres.ts';
+import { createLog } from './log.ts';
+
+export interface OpenApp {
+	readonly app: App;
+	readonly sources: readonly Source[];
+	/** In words, for the console; without a password. */
+	readonly databaseText: string;
+	readonly setNextRuns: (list: () => readonly NextRun[]) => void;
+	readonly close: () => Promise<void>;
+}
+
+/** Database, migrated and with its sources known, and what goes with it: for the server and for commands. */
+export async function openApp(settings: Settings): Promise<OpenApp> {
+	const log = createLog(settings.logLevel);
+	const embedded = settings.databaseUrl === undefined ? await openPostgres(settings) : undefined;
+	const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
+	const db = openDatabase(databaseUrl, { log });
+	let nextRuns: () => readonly NextRun[] = () => [];
+	const sources = withTimberUrls(settings.timberUrls);
+	const close = async () => {
+		await db.destroy();
+		await embedded?.close();
+	};
+	try {
+		await migrateToLatest(db);
+		await registerSources(db, sources);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	const app: App = {
+		...{ db, log, version: readVersion(), nextRuns: () => nextRuns() },
+		effects: { fetch, now: () => new Date() },
+		config: { ...settings, databaseUrl }
+	};
+	return {
+		...{ app, sources, close },
+		databaseText: embedded === undefined ? describeAddress(databaseUrl) : 'embedded PostgreSQL',
+		setNextRuns: (list) => {
+			nextRuns = list;
+		}
+	};
+}
+
+const withTimberUrls = (urls: readonly string[]): readonly Source[] =>
+	SOURCES.map((source) =>
+		urls.length > 0 && source.id === 'landbruksdirektoratet' ? collectingFrom(urls) : source
+	);
+
+function describeAddress(url: string): string {
+	const { hostname, port, pathname } = new URL(url);
+	return `PostgreSQL at ${hostname}:${port || '5432'}${pathname}`;
+}
+
+function readVersion(): string {
+	const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+	// Our own package.json, which npm checks.
+	return (JSON.parse(text) as { version: string }).version;
+}
