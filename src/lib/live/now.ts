@@ -1,0 +1,2 @@
+/** The browser's clock. */
+export const now = () => new Date();
