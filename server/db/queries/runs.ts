@@ -37,8 +37,17 @@ export async function updateRun(
 	id: number,
 	change: Updateable<IngestRunTable>
 ): Promise<void> {
-	await db.updateTable('ingest_run').set(change).where('id', '=', id).execute();
+	const { message } = change;
+	const storable = typeof message === 'string' ? { message: toStorable(message) } : {};
+	await db
+		.updateTable('ingest_run')
+		.set({ ...change, ...storable })
+		.where('id', '=', id)
+		.execute();
 }
+
+/** What a document says is quoted in messages, and a text of the database holds no zero byte and no half character. */
+const toStorable = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD');
 
 const RUN_LOCK = 7_251_302;
 const CLAIM_WAIT = '5s';
@@ -123,10 +132,15 @@ export async function insertRejections(
 	runId: number,
 	rejections: readonly Omit<Insertable<RejectionTable>, 'run_id'>[]
 ): Promise<void> {
+	const storable = rejections.map(({ sheet, reason, content, ...rest }) => ({
+		...rest,
+		...{ sheet: typeof sheet === 'string' ? toStorable(sheet) : null },
+		...{ reason: toStorable(reason), content: toStorable(content) }
+	}));
 	await sql`
 		insert into rejection (run_id, sheet, row, reason, content)
 		select ${runId}, sheet, row, reason, content
-		from jsonb_to_recordset(${JSON.stringify(rejections)}::jsonb)
+		from jsonb_to_recordset(${JSON.stringify(storable)}::jsonb)
 			as incoming (sheet text, row int, reason text, content text)
 	`.execute(trx);
 }
