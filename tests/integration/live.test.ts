@@ -201,15 +201,18 @@ test('a series that is not watched, or no longer, is not sent', async () => {
 	const process = await startProcess();
 	await process.store({ [REMOVALS]: [final('2024-01', 10)], [PRICE]: [final('2024-01', 500)] });
 	const { client, messages } = await watch(process.url, await watchFrom(process.app, REMOVALS));
+	const before = await getFeed(process.app.db);
+	// A server that is slow to notice the first figures may send them again, which clients do not mind.
+	const listNew = () => messages.filter(({ lastChangeId }) => lastChangeId > before.lastChangeId);
 
 	await client.emitWithAck('series:watch', await watchFrom(process.app, PRICE));
 	await process.store({ [REMOVALS]: [final('2024-01', 11)] });
 	await process.store({ [PRICE]: [final('2024-01', 501)] });
 	await vi.waitFor(() => {
-		expect(messages).toHaveLength(1);
+		expect(listNew()).toHaveLength(1);
 	}, soon);
 
-	expect(messages.flatMap(({ updates }) => updates.map(({ key }) => key))).toEqual([PRICE]);
+	expect(listNew().flatMap(({ updates }) => updates.map(({ key }) => key))).toEqual([PRICE]);
 });
 
 test('two changes right after each other arrive once each, in order, and end as a fresh read', async () => {
