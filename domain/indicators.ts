@@ -3,7 +3,7 @@ import { ECONOMY_INDICATORS } from './catalogue/economy.ts';
 import { INDUSTRY_INDICATORS } from './catalogue/industry.ts';
 import { TIMBER_INDICATORS } from './catalogue/timber.ts';
 import { TRADE_INDICATORS } from './catalogue/trade.ts';
-import type { Breakdown, Indicator, Stage } from './catalogue/indicator.ts';
+import type { Breakdown, Indicator } from './catalogue/indicator.ts';
 import { regionName } from './regions.ts';
 import {
 	formatSeriesKey,
@@ -12,23 +12,7 @@ import {
 	type SeriesKeyParts
 } from './series.ts';
 
-export {
-	STAGES,
-	type Break,
-	type Breakdown,
-	type Indicator,
-	type Stage
-} from './catalogue/indicator.ts';
-
-export const stageName: Readonly<Record<Stage, LocalText>> = {
-	roundwood: { nb: 'Skog og virke', en: 'Forest and roundwood' },
-	'timber-price': { nb: 'Tømmerpris', en: 'Timber price' },
-	industry: { nb: 'Sagbruk, plater og masse', en: 'Sawmill, board and pulp' },
-	building: { nb: 'Bygg', en: 'Building' },
-	trade: { nb: 'Handel og verdensmarked', en: 'Trade and world market' },
-	energy: { nb: 'Energi', en: 'Energy' },
-	economy: { nb: 'Valuta, rente og priser', en: 'Currency, interest and prices' }
-};
+export type { Break, Breakdown, Indicator } from './catalogue/indicator.ts';
 
 export const INDICATORS: readonly Indicator[] = [
 	...TIMBER_INDICATORS,

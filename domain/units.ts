@@ -30,6 +30,10 @@ const UNITS: Readonly<Record<string, Unit>> = {
 		{ nb: '1000 m²', en: '1000 m²' },
 		{ nb: 'tusen kvadratmeter bruksareal', en: 'thousand square metres of floor space' }
 	),
+	m2: unit(
+		{ nb: 'm²', en: 'm²' },
+		{ nb: 'kvadratmeter bruksareal', en: 'square metres of floor space' }
+	),
 	'1000 NOK': unit(
 		{ nb: '1000 kr', en: 'NOK 1000' },
 		{ nb: 'tusen kroner', en: 'thousand kroner' }

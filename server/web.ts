@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { getRequestListener } from '@hono/node-server';
+import compression from 'compression';
 import { AppError } from '#domain/errors.ts';
 import { createApi } from './api/create-api.ts';
 import type { App } from './app.ts';
@@ -18,18 +19,22 @@ export async function createWeb(app: App, isDevelopment: boolean): Promise<Serve
 		maxHeaderSize: MAX_HEADER_BYTES
 	});
 	const api = getRequestListener(createApi(app).fetch, { overrideGlobalObjects: false });
+	// Express's types, of which it uses what Node's own requests have.
+	const compress = compression() as unknown as Handler;
 	const site = app.config.roles.includes('web') ? await loadSite(server, isDevelopment) : refuse;
 	server.on('request', (request: IncomingMessage, response: ServerResponse) => {
 		const path = request.url ?? '/';
 		if (path === '/healthz') sendText(response, 200, 'ok');
 		// Socket.IO, which attaches later, answers its own path.
 		else if (path.startsWith('/socket.io/')) return;
-		else if (path.startsWith('/api/')) void api(request, response);
-		else {
-			site(request, response, () => {
-				sendText(response, 404, 'not found');
+		else
+			compress(request, response, () => {
+				if (path.startsWith('/api/')) void api(request, response);
+				else
+					site(request, response, () => {
+						sendText(response, 404, 'not found');
+					});
 			});
-		}
 	});
 	return server;
 }

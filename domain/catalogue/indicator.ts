@@ -1,18 +1,5 @@
 import type { Basis, LocalText } from '../series.ts';
-
-/** The stages of the value chain, in its order, with what stands beside it at the end. */
-export type Stage =
-	'roundwood' | 'timber-price' | 'industry' | 'building' | 'trade' | 'energy' | 'economy';
-
-export const STAGES: readonly Stage[] = [
-	'roundwood',
-	'timber-price',
-	'industry',
-	'building',
-	'trade',
-	'energy',
-	'economy'
-];
+import type { Stage } from '../stages.ts';
 
 /** Whether more of it is good: prices and spreads are neither, since one's income is another's cost. */
 export type Direction = 'up-good' | 'down-good' | 'neutral';

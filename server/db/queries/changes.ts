@@ -25,6 +25,17 @@ export async function getFeed(db: Db): Promise<FeedPosition> {
 	return position;
 }
 
+/** When a figure was last stored or changed, or null in an empty database. */
+export async function findLastStored(db: Db): Promise<Date | null> {
+	const row = await db
+		.selectFrom('change')
+		.select('at')
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.at ?? null;
+}
+
 export interface UpdatesRequest {
 	/** Feed that `after` belongs to; null for a client that holds nothing. */
 	readonly feed: string | null;

@@ -46,6 +46,19 @@ export async function listObservations(
 	return result;
 }
 
+/** The newest figures of each series, so many as `count` says of its key. */
+export async function listNewestObservations(
+	db: Db,
+	keys: readonly string[],
+	count: (key: string) => number
+): Promise<Map<string, Observation[]>> {
+	const byCount = Map.groupBy(keys, count);
+	const lists = await Promise.all(
+		[...byCount].map(([last, group]) => listObservations(db, group, { last }))
+	);
+	return new Map(lists.flatMap((list) => [...list]));
+}
+
 /** What is believed now, and, for a time in the past, what was believed then and replaced since. */
 function figures(range: ObservationRange) {
 	const within = sql`

@@ -9,6 +9,8 @@ export interface Provenance {
 	readonly publisherNb: string;
 	readonly publisherEn: string;
 	readonly licence: string;
+	readonly licenceUrl: string | null;
+	readonly homepage: string;
 	readonly expectedDaysAfterPeriod: number;
 	readonly runId: number;
 	readonly trigger: RunTrigger;
@@ -26,6 +28,7 @@ export async function listProvenance(
 	const { rows } = await sql<Provenance & { key: string }>`
 		select series.key, series.source, source.publisher_nb as "publisherNb",
 			source.publisher_en as "publisherEn", source.licence,
+			source.licence_url as "licenceUrl", source.homepage,
 			source.expected_days_after_period as "expectedDaysAfterPeriod",
 			run.id as "runId", run.trigger, run.document_name as "documentName",
 			run.fetched_at as "fetchedAt", newest.known_from as "storedAt"

@@ -19,8 +19,8 @@ export interface LoadedSeries extends FeedPosition {
 }
 
 export interface LiveSeriesOptions {
-	/** The page shows only so many of the newest figures of each series; the same number as it was loaded with. */
-	readonly last?: number;
+	/** The page shows only so many of the newest figures of a series; the same number as it was loaded with. */
+	readonly last?: (key: string) => number;
 }
 
 /** What it takes to follow the feed: LiveConnection, or a test's stand-in. */
@@ -38,7 +38,7 @@ const NOTHING: readonly Observation[] = [];
 export class FollowedSeries implements Watcher {
 	readonly keys: readonly string[];
 	readonly #connection: Connection;
-	readonly #last: number | undefined;
+	readonly #last: ((key: string) => number) | undefined;
 	readonly #states: Map<string, SeriesState>;
 	readonly #recent: RecentChanges;
 	/** Series that have to be read again, and the change that must be in the answer. */
@@ -130,7 +130,7 @@ export class FollowedSeries implements Watcher {
 	/** A page that was loaded again would hold only the newest. */
 	#take(key: string, { state, changes }: Merge) {
 		const { observations } = state;
-		const kept = this.#last === undefined ? observations : observations.slice(-this.#last);
+		const kept = this.#last === undefined ? observations : observations.slice(-this.#last(key));
 		const first = kept[0]?.period ?? '';
 		this.#states.set(key, { ...state, observations: kept });
 		this.#recent.add(
@@ -167,6 +167,6 @@ export class FollowedSeries implements Watcher {
 		const state = this.#states.get(key);
 		if (state === undefined || isDistrusted(state)) return undefined;
 		const { observations } = state;
-		return observations.length === this.#last ? observations[0]?.period : undefined;
+		return observations.length === this.#last?.(key) ? observations[0]?.period : undefined;
 	}
 }

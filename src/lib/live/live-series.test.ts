@@ -79,7 +79,7 @@ test('an old answer does not move the position back', () => {
 });
 
 test('a page of the newest figures stays one: earlier ones do not lengthen it, new ones move it', () => {
-	const { series } = createSeries({}, { last: 2 });
+	const { series } = createSeries({}, { last: () => 2 });
 
 	series.receive(message(6, [final('2015-01', 99)]), true);
 	expect(series.observations(KEY).map(({ period }) => period)).toEqual(['2024-01', '2024-02']);
@@ -154,7 +154,7 @@ test('nobody asks again for a page that was left', async () => {
 
 test('another feed makes all series be read again, whole, while the old ones stay on screen', async () => {
 	vi.useFakeTimers();
-	const { series, connection } = createSeries({}, { last: 2 });
+	const { series, connection } = createSeries({}, { last: () => 2 });
 	series.follow(() => undefined);
 	connection.fetchSeries.mockImplementation((key) =>
 		Promise.resolve({
@@ -178,7 +178,7 @@ test('another feed makes all series be read again, whole, while the old ones sta
 
 test('of a page of the newest figures only those are read again', async () => {
 	vi.useFakeTimers();
-	const { series, connection } = createSeries({}, { last: 2 });
+	const { series, connection } = createSeries({}, { last: () => 2 });
 	series.follow(() => undefined);
 	connection.fetchSeries.mockRejectedValue(new TypeError('failed to fetch'));
 

@@ -9,7 +9,7 @@ import {
 } from '#domain/period.ts';
 import type { Language } from '#domain/units.ts';
 import type { Point, Slot, TimeStep } from '$lib/charts/types.ts';
-import { statusText } from './figure-text.ts';
+import { shownFactor, statusText } from './figure-text.ts';
 
 /** Hollow in charts: figures that may still change much. */
 export const isHollow = ({ status }: Observation): boolean =>
@@ -19,7 +19,10 @@ export const isHollow = ({ status }: Observation): boolean =>
  * Points of a chart. A period without an observation becomes a gap, so that no line is drawn across it;
  * days are joined, since banks and markets rest at weekends.
  */
-export function toPoints(observations: readonly Observation[], frequency: Frequency): Point[] {
+export function toPoints(
+	observations: readonly Observation[],
+	{ frequency, unit }: { frequency: Frequency; unit: string }
+): Point[] {
 	const points: Point[] = [];
 	let expected: string | undefined;
 	for (const observation of observations) {
@@ -29,16 +32,17 @@ export function toPoints(observations: readonly Observation[], frequency: Freque
 			const gap = findPeriod(expected);
 			if (gap !== undefined) points.push({ x: gap.start, y: null });
 		}
-		points.push(toPoint(observation, period.start));
+		points.push(toPoint(observation, period.start, shownFactor(unit)));
 		expected = formatPeriodId(shiftPeriod(period, 1));
 	}
 	return points;
 }
 
-function toPoint(observation: Observation, x: Date): Point {
+function toPoint(observation: Observation, x: Date, factor: number): Point {
 	const hollow = isHollow(observation);
 	const note = observation.status === 'final' ? {} : { note: statusText(observation.status) };
-	return { x, y: observation.value, ...(hollow ? { hollow } : {}), ...note };
+	const y = observation.value === null ? null : observation.value * factor;
+	return { x, y, ...(hollow ? { hollow } : {}), ...note };
 }
 
 /** The period that begins at `x`, in full. */

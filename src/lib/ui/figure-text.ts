@@ -27,27 +27,33 @@ const STATUS_TEXT: Readonly<Record<Status, () => string>> = {
 
 export const statusText = (status: Status): string => STATUS_TEXT[status]();
 
-/** Units whose figures are money in thousands: written out as the kroner they are. */
+/** Units in thousands, shown as what they are thousands of. */
 const FACTORS: Readonly<Record<string, { factor: number; unit: string }>> = {
 	'1000 NOK': { factor: 1000, unit: 'NOK' },
-	'1000 m2': { factor: 1, unit: '1000 m2' }
+	'1000 m2': { factor: 1000, unit: 'm2' }
 };
+
+/** What to multiply a stored figure by before it is shown. */
+export const shownFactor = (unit: string): number => FACTORS[unit]?.factor ?? 1;
+
+/** The unit as it is shown: kroner for thousands of kroner. */
+export const shownUnit = (unit: string): string => FACTORS[unit]?.unit ?? unit;
 
 /** The number of a tile, short: `932 270`, `563,3 mill.`. */
 export function shortValue(value: number, { unit, decimals }: Measure, lang: Language): string {
-	const { factor } = FACTORS[unit] ?? { factor: 1 };
-	const scaled = value * factor;
-	return Math.abs(scaled) >= 1e6
-		? formatCompact(scaled, lang)
-		: formatNumber(scaled, lang, decimals);
+	const shown = value * shownFactor(unit);
+	return Math.abs(shown) >= 1e6 ? formatCompact(shown, lang) : formatNumber(shown, lang, decimals);
 }
 
-export const shortUnit = (unit: string, lang: Language): string =>
-	unitText(FACTORS[unit]?.unit ?? unit, lang);
+export const shortUnit = (unit: string, lang: Language): string => unitText(shownUnit(unit), lang);
 
-/** The number in full with its unit, as a table or a tooltip has it. */
-export const fullValue = (value: number, { unit, decimals }: Measure, lang: Language): string =>
-	`${formatNumber(value, lang, decimals)} ${unitText(unit, lang)}`;
+/** The number in full, without its unit. */
+export const fullNumber = (value: number, { unit, decimals }: Measure, lang: Language): string =>
+	formatNumber(value * shownFactor(unit), lang, decimals);
+
+/** The number in full with its unit, as a tooltip has it. */
+export const fullValue = (value: number, measure: Measure, lang: Language): string =>
+	`${fullNumber(value, measure, lang)}\u00a0${shortUnit(measure.unit, lang)}`;
 
 export interface ChangeText {
 	readonly arrow: '↑' | '↓' | '→';

@@ -1,4 +1,4 @@
-import type { Stage } from '#domain/indicators.ts';
+import type { Stage } from '#domain/stages.ts';
 
 /** What stands on the overview, in the order of the value chain. */
 export interface OverviewStage {
@@ -85,5 +85,11 @@ export const OVERVIEW: readonly OverviewStage[] = [
 
 /** How many of the newest figures a tile is given: enough for a year before and a curve worth looking at. */
 const TILE_FIGURES: Readonly<Record<string, number>> = { A: 12, M: 40, W: 110, D: 400 };
+/** Twelve years of months: this year, last year, and five full ones also where years are missing. */
+const HERO_FIGURES = 144;
 
-export const tileFigures = (key: string): number => TILE_FIGURES[key.split('.').at(-1) ?? ''] ?? 40;
+/** How many of the newest figures of a series the overview shows. */
+export const overviewFigures = (key: string): number =>
+	key === HERO_KEY ? HERO_FIGURES : (TILE_FIGURES[key.split('.').at(-1) ?? ''] ?? 40);
+
+export const OVERVIEW_KEYS: readonly string[] = OVERVIEW.flatMap(({ keys }) => keys);

@@ -2,6 +2,7 @@ import type { Observation } from '#domain/observation.ts';
 import type { YearComparison } from '#domain/year-comparison.ts';
 import { m } from '$lib/paraglide/messages.js';
 import type { YearBand, YearLine } from '$lib/charts/types.ts';
+import type { RecentChange } from '$lib/live/recent-changes.ts';
 import { isHollow } from './chart-points.ts';
 import { statusText } from './figure-text.ts';
 
@@ -49,3 +50,13 @@ function toValue(observation: Observation | undefined): YearLine['values'][numbe
 	const note = observation.status === 'final' ? {} : { note: statusText(observation.status) };
 	return { y: observation.value, hollow: isHollow(observation), ...note };
 }
+
+/** Changes of the shown year, by month; old figures times `factor`, as the curve has them. */
+export const slotChanges = (changes: readonly RecentChange[], year: number, factor: number) =>
+	changes
+		.filter(({ period }) => period.startsWith(`${year}-`))
+		.map(({ period, old, at }) => ({
+			key: `${period} ${at.getTime()}`,
+			slot: Number(period.slice(5)) - 1,
+			before: old?.value == null ? null : old.value * factor
+		}));
