@@ -1,14 +1,38 @@
 import { scanInbox, type Inbox } from './inbox.ts';
 import type { IngestContext } from './ingest/context.ts';
-import { ingest } from './ingest/ingest.ts';
+import { ingest, resumeInterrupted } from './ingest/ingest.ts';
 import type { Job } from './job.ts';
+import { tidyLedger } from './ledger.ts';
 import type { Source } from './sources/source.ts';
 
-/** Every job of this product: the inbox, and each source that collects by itself. */
+/** Every job of this product: the inbox, each source that collects by itself, and what keeps house. */
 export const createJobs = (sources: readonly Source[], inbox: Inbox): Job[] => [
 	createInboxJob(inbox),
-	...sources.flatMap(createCollectJob)
+	...sources.flatMap(createCollectJob),
+	createResumeJob(inbox),
+	TIDY_JOB
 ];
+
+/** What another process that shares the database left behind when it was killed. */
+const createResumeJob = ({ findSource }: Inbox): Job => ({
+	name: 'resume-interrupted',
+	schedule: '*/5 * * * *',
+	catchUp: false,
+	run: async (context) => {
+		const reports = await resumeInterrupted(context, findSource);
+		return `${reports.length} runs`;
+	}
+});
+
+const TIDY_JOB: Job = {
+	name: 'tidy-ledger',
+	schedule: '15 3 * * *',
+	catchUp: false,
+	run: async ({ db, effects }) => {
+		await tidyLedger(db, effects.now());
+		return 'tidied';
+	}
+};
 
 const createInboxJob = (inbox: Inbox): Job => ({
 	name: 'scan-inbox',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { isAppError } from '#domain/errors.ts';
+import { AppError, isAppError } from '#domain/errors.ts';
 import type { Db, Trx } from '#server/db/database.ts';
 import { archiveDocument } from '#server/db/queries/documents.ts';
 import {
@@ -32,8 +32,9 @@ export interface OpenRun {
 	readonly firstId: number;
 }
 
-/** Gives up on a document whose reading has ended the process so many times. */
+/** Gives up on a document whose reading has ended the process so many times, until a person asks for it. */
 const MAX_INTERRUPTIONS = 3;
+const UNATTENDED: readonly RunTrigger[] = ['inbox', 'schedule'];
 
 /**
  * Does the work on one connection, which holds the lock of the run from before anybody can see it until
@@ -67,6 +68,7 @@ export async function openRun(
 	const now = context.effects.now();
 	return context.db.transaction().execute(async (trx) => {
 		if (again?.state === 'running' && !(await takeOver(context, trx, again))) return undefined;
+		if (again === undefined && UNATTENDED.includes(trigger)) await refuseDeadly(trx, sha256);
 		await archiveDocument(trx, { sha256, source: source.id }, document);
 		const replay_of = again === undefined ? null : firstIdOf(again);
 		const id = await insertRun(trx, {
@@ -82,13 +84,20 @@ const firstIdOf = ({ id, replay_of: first }: RunRow) => first ?? id;
 
 async function takeOver({ effects, log }: IngestContext, trx: Trx, run: RunRow): Promise<boolean> {
 	if (!(await claimRun(trx, run.id, effects.now()))) return false;
-	const interruptions = await countInterruptions(trx, firstIdOf(run));
+	const interruptions = await countInterruptions(trx, run.document_sha256);
 	if (interruptions < MAX_INTERRUPTIONS) return true;
 	log.error(
 		{ run: run.id, interruptions },
 		'given up on a document that is never taken in to its end'
 	);
 	return false;
+}
+
+async function refuseDeadly(trx: Trx, sha256: string): Promise<void> {
+	const interruptions = await countInterruptions(trx, sha256);
+	if (interruptions < MAX_INTERRUPTIONS) return;
+	const message = `the process ended ${interruptions} times while it read this document: try npm run ingest`;
+	throw new AppError('SOURCE_CHANGED', message);
 }
 
 export interface Outcome {

@@ -100,15 +100,15 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const isLockTimeout = (error: unknown) =>
 	error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
 
-/** How often taking in the document of a run was begun and not ended. */
-export async function countInterruptions(trx: Trx, firstRunId: number): Promise<number> {
-	const { count } = await trx
-		.selectFrom('ingest_run')
-		.select((eb) => eb.fn.countAll<number>().as('count'))
-		.where('state', '=', 'interrupted')
-		.where((eb) => eb.or([eb('id', '=', firstRunId), eb('replay_of', '=', firstRunId)]))
-		.executeTakeFirstOrThrow();
-	return count;
+/** How often reading the document was begun and not ended, since the last time that it was. */
+export async function countInterruptions(trx: Trx, sha256: string): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		select count(*)::int4 as count from ingest_run
+		where document_sha256 = ${sha256} and state = 'interrupted' and id > coalesce((
+			select max(id) from ingest_run
+			where document_sha256 = ${sha256} and state not in ('interrupted', 'running')), 0)
+	`.execute(trx);
+	return rows[0]?.count ?? 0;
 }
 
 /** In the order of the document. */
