@@ -36,7 +36,7 @@ export const OVERVIEW: readonly OverviewStage[] = [
 		stage: 'industry',
 		keys: [
 			'ppi-sawing.NO.total.M',
-			'ppi-sawing.NO.export.M',
+			'ppi-wood-products.NO.total.M',
 			'production-wood.NO.seasonally-adjusted.M',
 			'production-paper.NO.seasonally-adjusted.M'
 		]
