@@ -5,7 +5,7 @@ import type { Job } from './job.ts';
 import { claimSlot, closeSlot, findLastSlot, tidyLedger } from './ledger.ts';
 
 const TIME_ZONE = 'Europe/Oslo';
-const STOP_MS = 6_000;
+const STOP_MS = 4_000;
 
 export interface Schedule {
 	/** When each job runs next. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { APPLICATION_NAME } from './db/database.ts';
 import { withLock } from './postgres/lock.ts';
 import { preparePlace, type Place } from './postgres/place.ts';
 import {
@@ -61,7 +62,10 @@ async function createDatabase(running: Running, place: Place): Promise<void> {
 	}
 }
 
-/** The open connection of every process is its sign of presence: with none but ours, nobody needs the server. */
+/**
+ * The open connection of every process is its sign of presence: with none but ours, nobody needs the server.
+ * Work of ours that would not end is rolled back with the stop.
+ */
 async function leave(running: Running, place: Place, presence: pg.Client): Promise<void> {
 	await withLock(place.lockFile, async () => {
 		if (await areOthersHere(presence)) {
@@ -77,7 +81,9 @@ async function areOthersHere(presence: pg.Client): Promise<boolean> {
 	try {
 		const { rows } = await presence.query<{ others: number }>(
 			`select count(*)::int as others from pg_stat_activity
-			where backend_type = 'client backend' and pid <> pg_backend_pid()`
+			where backend_type = 'client backend' and pid <> pg_backend_pid()
+				and application_name <> $1`,
+			[APPLICATION_NAME]
 		);
 		return (rows[0]?.others ?? 0) > 0;
 	} catch (error) {

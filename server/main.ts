@@ -1,12 +1,11 @@
-import { watch } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { isAppError } from '#domain/errors.ts';
 import { listBundle } from '#jobs/bundle.ts';
-import { scanInbox, type Inbox } from '#jobs/inbox.ts';
+import type { Inbox } from '#jobs/inbox.ts';
 import { resumeInterrupted } from '#jobs/ingest/ingest.ts';
 import { createJobs } from '#jobs/jobs.ts';
 import { loadBundle } from '#jobs/load-bundle.ts';
 import { startSchedule } from '#jobs/schedule.ts';
+import { watchInbox } from '#jobs/watch-inbox.ts';
 import { APP_SYMBOL } from './app.ts';
 import { readOwnSettings, type Settings } from './config.ts';
 import { startLive } from './live/start-live.ts';
@@ -37,8 +36,10 @@ try {
 
 async function start(settings: Settings): Promise<void> {
 	say('Trepuls starts …');
-	const opened = await openApp(settings);
-	stops.push(opened.close);
+	const opening = openApp(settings);
+	// From the first moment: a database that is still starting must not be left behind.
+	stops.push(async () => (await opening).close());
+	const opened = await opening;
 	Object.assign(globalThis, { [APP_SYMBOL]: opened.app });
 	if (settings.roles.includes('jobs')) await loadFigures(opened);
 	if (settings.roles.some((role) => role !== 'jobs')) await serve(opened);
@@ -91,36 +92,8 @@ async function startJobs({ app, sources, setNextRuns }: OpenApp): Promise<void> 
 	};
 	const schedule = await startSchedule(app, createJobs(sources, inbox));
 	setNextRuns(schedule.next);
-	const stopWatching = await watchInbox({ app }, inbox);
-	stops.push(async () => {
-		stopWatching();
-		await schedule.stop();
-	});
-}
-
-const SETTLE_MS = 2_000;
-
-/** A file that is dropped is taken in within seconds; the minute's scan finds what watching misses. */
-async function watchInbox({ app }: Pick<OpenApp, 'app'>, inbox: Inbox): Promise<() => void> {
-	await mkdir(inbox.folder, { recursive: true });
-	const abort = new AbortController();
-	let timer: NodeJS.Timeout | undefined;
-	const scan = () => {
-		scanInbox(app, inbox, abort.signal).catch((error: unknown) => {
-			app.log.error({ err: error }, 'the inbox cannot be read');
-		});
-	};
-	const watcher = watch(inbox.folder, { recursive: true, signal: abort.signal }, () => {
-		clearTimeout(timer);
-		timer = setTimeout(scan, SETTLE_MS);
-	});
-	watcher.on('error', (error) => {
-		app.log.warn({ err: error }, 'the inbox is not watched; it is scanned every minute');
-	});
-	return () => {
-		clearTimeout(timer);
-		abort.abort();
-	};
+	const stopWatching = await watchInbox(app, inbox);
+	stops.push(() => Promise.all([stopWatching(), schedule.stop()]));
 }
 
 function onSignal(): void {
@@ -132,10 +105,20 @@ function onSignal(): void {
 function stopAll(): Promise<void> {
 	stopping ??= (async () => {
 		const timer = setTimeout(() => process.exit(1), EXIT_MS);
-		for (const stop of stops.splice(0).reverse()) await stop();
+		for (const stop of stops.splice(0).reverse()) await stopGuarded(stop);
 		clearTimeout(timer);
 	})();
 	return stopping;
+}
+
+/** Whatever cannot be stopped, the rest is. */
+async function stopGuarded(stop: Stop): Promise<void> {
+	try {
+		await stop();
+	} catch (error) {
+		const text = error instanceof Error ? error.stack : String(error);
+		if (!isAppError(error)) process.stderr.write(`${text ?? ''}\n`);
+	}
 }
 
 async function fail(error: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { registerSources } from '#jobs/register-sources.ts';
 import { collectingFrom } from '#jobs/sources/landbruksdirektoratet/source.ts';
 import type { Source } from '#jobs/sources/source.ts';
@@ -9,6 +10,8 @@ import { openDatabase } from './db/database.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openPostgres } from './embedded-postgres.ts';
 import { createLog } from './log.ts';
+
+const CLOSE_MS = 1_000;
 
 export interface OpenApp {
 	readonly app: App;
@@ -28,7 +31,8 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
 	let nextRuns: () => readonly NextRun[] = () => [];
 	const sources = withTimberUrls(settings.timberUrls);
 	const close = async () => {
-		await db.destroy();
+		// A connection that is at work until the end is cut with the process, and its transaction rolled back.
+		await Promise.race([db.destroy(), sleep(CLOSE_MS, undefined, { ref: false })]);
 		await embedded?.close();
 	};
 	try {

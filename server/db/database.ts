@@ -16,6 +16,9 @@ export interface DatabaseOptions {
 	readonly max?: number;
 }
 
+/** By which the connections of this process are known on the server. */
+export const APPLICATION_NAME = `trepuls ${process.pid}`;
+
 const CONNECT_TIMEOUT_MS = 10_000;
 /** A page's query that takes so long helps nobody; the store step lifts it for itself. */
 const STATEMENT_TIMEOUT_MS = 60_000;
@@ -30,7 +33,7 @@ export function openDatabase(url: string, { log, max = 10 }: DatabaseOptions): D
 		statement_timeout: STATEMENT_TIMEOUT_MS,
 		idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
 		keepAlive: true,
-		application_name: 'trepuls',
+		application_name: APPLICATION_NAME,
 		types: { getTypeParser }
 	});
 	// Without a listener a lost connection would end the process: the pool has one for its idle clients, and
