@@ -7,12 +7,12 @@ import {
 	lockStore,
 	publishChanges,
 	storeFigures,
-	withdrawFigures,
 	type DocumentAge,
 	type FigureColumns,
 	type StoreMark,
 	type WrittenSeries
 } from '#server/db/queries/store.ts';
+import { withdrawFigures } from '#server/db/queries/withdraw.ts';
 import type { Coverage, ParsedDocument, ParsedSeries } from '../sources/source.ts';
 import type { OnProgress } from './context.ts';
 

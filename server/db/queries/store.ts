@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Frequency } from '#domain/period.ts';
 import type { Status } from '#domain/observation.ts';
 import { float8Array, int4Array, textArray, timestamptzArray } from '../array-parameter.ts';
 import type { Trx } from '../database.ts';
@@ -128,64 +127,13 @@ function isWithin(seriesIds: readonly number[]) {
 	return sql`old.series_id between ${min}::int4 and ${max}::int4`;
 }
 
-function boundsOf(numbers: readonly number[]) {
+export function boundsOf(numbers: readonly number[]) {
 	let [min, max] = [Infinity, -Infinity];
 	for (const number of numbers) {
 		if (number < min) min = number;
 		if (number > max) max = number;
 	}
 	return { min, max };
-}
-
-export interface Withdrawal {
-	readonly source: string;
-	readonly dataset: string;
-	readonly frequency: Frequency;
-	/** Starts of the covered periods, milliseconds since 1970. */
-	readonly starts: readonly number[];
-	/** Series above it are new, and had nothing to withdraw. */
-	readonly lastKnownSeriesId: number;
-}
-
-/**
- * Figures of the dataset in the covered periods that the run's document does not have become missing.
- * `kept` are the figures it has.
- */
-export async function withdrawFigures(
-	trx: Trx,
-	{ source, dataset, frequency, starts, lastKnownSeriesId }: Withdrawal,
-	{ kept, mark }: { kept: Pick<FigureColumns, 'seriesIds' | 'starts'>; mark: StoreMark }
-): Promise<WrittenSeries[]> {
-	const { min, max } = boundsOf(starts);
-	const { rows } = await sql<WrittenSeries>`
-		with gone as materialized (
-			select old.* from series join observation old on old.series_id = series.id
-			where series.source = ${source} and series.dataset = ${dataset}
-				and series.frequency = ${frequency} and series.id <= ${lastKnownSeriesId}
-				and old.period_start between ${new Date(min)} and ${new Date(max)}
-				and old.period_start = any (${timestamptzArray(starts)}::timestamptz[])
-				and old.status <> 'missing' and old.run_id <> ${mark.runId}
-				and old.run_id <> all (${int4Array(mark.newerRunIds)}::int4[])
-				and not exists (
-					select from (
-						select unnest(${int4Array(kept.seriesIds)}::int4[]) as series_id,
-							unnest(${timestamptzArray(kept.starts)}::timestamptz[]) as period_start
-					) as kept
-					where kept.series_id = old.series_id and kept.period_start = old.period_start)
-		), replaced as (
-			insert into revision (series_id, period_start, value, status, run_id, known_from, known_to)
-			select series_id, period_start, value, status, run_id, known_from, ${mark.knownFrom} from gone
-		), written as (
-			update observation set value = null, status = 'missing',
-				run_id = ${mark.runId}, known_from = ${mark.knownFrom}
-			from gone
-			where observation.series_id = gone.series_id and observation.period_start = gone.period_start
-		)
-		select series_id as "seriesId", 0 as stored, count(*)::int4 as changed,
-			min(period_start) as first, max(period_start) as last
-		from gone group by series_id
-	`.execute(trx);
-	return rows;
 }
 
 /** Appends one change a series for all that the run wrote, and wakes the listeners. Returns the newest id. */
