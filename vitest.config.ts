@@ -13,7 +13,7 @@ export default defineConfig({
 					name: 'node',
 					environment: 'node',
 					env,
-					include: ['{domain,jobs,server,scripts}/**/*.test.ts']
+					include: ['{domain,jobs,server,scripts,tests/bench}/**/*.test.ts']
 				}
 			},
 			{
