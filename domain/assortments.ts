@@ -82,7 +82,7 @@ const category = (code: string, nb: string, en: string): Category => ({
 });
 
 /** The first digit tells the species; 6xxx and 9xxx have none. */
-function speciesOf(code: string): Species | null {
+export function speciesOf(code: string): Species | null {
 	const species: Readonly<Record<string, Species>> = { 1: 'spruce', 2: 'pine', 3: 'broadleaved' };
 	return species[code.slice(0, 1)] ?? null;
 }
@@ -132,8 +132,28 @@ export const CATEGORIES: readonly Category[] = [
 const groupsByCode = new Map(ASSORTMENT_GROUPS.map((entry) => [entry.code, entry]));
 const categoriesByCode = new Map(CATEGORIES.map((entry) => [entry.code, entry]));
 
+/** Groups that a category can stand in, by the pattern of its code; the half-and-half ones (x3xx) stand in two. */
+const GROUPS_OF: readonly (readonly [RegExp, readonly string[]])[] = [
+	[/^6191$/, ['07']],
+	[/^6192$/, ['06']],
+	[/^9998$/, ['04']],
+	[/^999[67]$/, ['09']],
+	[/^[123]999$/, ['05']],
+	[/^([13]8|68)..$/, ['08']],
+	[/^[123]3..$/, ['01', '02', '03']],
+	[/^[123]4..$/, ['02']],
+	[/^[123]1..$/, ['01']]
+];
+
+/** Whether the two codes can stand in one row: a shifted column shows itself here. */
+export const isOfGroup = (category: string, group: string): boolean =>
+	GROUPS_OF.find(([pattern]) => pattern.test(category))?.[1].includes(group) ?? false;
+
 export const findGroup = (code: string) => groupsByCode.get(code);
 export const findCategory = (code: string) => categoriesByCode.get(code);
+
+const isPieces = (code: string) =>
+	ASSORTMENT_GROUPS.some((group) => group.measure === 'pieces' && isOfGroup(code, group.code));
 
 /** A way to cut the removals: an aggregate, or one category under its code. */
 export interface TimberBreakdown {
@@ -175,5 +195,5 @@ export const TIMBER_BREAKDOWNS: readonly TimberBreakdown[] = [
 	{ id: 'reject', name: { nb: 'vrak', en: 'reject' } },
 	{ id: 'bonus', name: { nb: 'bonus', en: 'bonus' } },
 	{ id: 'other-settlement', name: { nb: 'annet oppgjør', en: 'other settlement' } },
-	...CATEGORIES.map(({ code, name }) => ({ id: code, name }))
+	...CATEGORIES.filter(({ code }) => !isPieces(code)).map(({ code, name }) => ({ id: code, name }))
 ];

@@ -40,6 +40,8 @@ const COUNTY_NAMES: Readonly<Record<string, string>> = {
 	'56': 'Finnmark'
 };
 
+const COUNTIES_TODAY = '03 11 15 18 31 32 33 34 39 40 42 46 50 55 56'.split(' ');
+
 const OTHER_NAMES: Readonly<Record<string, LocalText>> = {
 	NO: { nb: 'hele landet', en: 'Norway' },
 	NO3: { nb: 'NO3 Midt-Norge', en: 'NO3 Central Norway' },
@@ -49,12 +51,43 @@ const OTHER_NAMES: Readonly<Record<string, LocalText>> = {
 	WLD: { nb: 'verden', en: 'world' }
 };
 
+/** Of today's counties, and not renumbered within its county: codes only grow. */
+const isNewest = (code: string, codes: readonly string[]) =>
+	COUNTIES_TODAY.includes(code.slice(0, 2)) &&
+	codes.every((other) => other.slice(0, 2) !== code.slice(0, 2) || other <= code);
+
+/** Name → the one municipality that it means today. */
+const plainNames: ReadonlyMap<string, string> = createPlainNames();
+
+function createPlainNames() {
+	const codesOf = Map.groupBy(
+		MUNICIPALITY_NAMES.keys(),
+		(code) => MUNICIPALITY_NAMES.get(code) ?? code
+	);
+	for (const county of Object.values(COUNTY_NAMES)) codesOf.delete(county);
+	const plain = new Map<string, string>();
+	for (const [name, codes] of codesOf) {
+		const today = codes.length === 1 ? codes : codes.filter((code) => isNewest(code, codes));
+		if (today[0] !== undefined && today.length === 1) plain.set(name, today[0]);
+	}
+	return plain;
+}
+
 /** Name of a region code such as `NO`, `NO-50`, `NO-5006`, `NO3`; an unknown code is its own name. */
 export function regionName(region: string): LocalText {
 	const other = OTHER_NAMES[region];
 	if (other !== undefined) return other;
 	const code = region.slice(3);
-	return same((code.length === 2 ? COUNTY_NAMES[code] : MUNICIPALITY_NAMES.get(code)) ?? region);
+	return same((code.length === 2 ? COUNTY_NAMES[code] : municipalityName(code)) ?? region);
+}
+
+export const isCounty = (code: string): boolean => code in COUNTY_NAMES;
+
+/** The code is added where the name alone could mean another place, or the same one before a merger. */
+function municipalityName(code: string): string | undefined {
+	const name = MUNICIPALITY_NAMES.get(code);
+	if (name === undefined || plainNames.get(name) === code) return name;
+	return `${name} (${code})`;
 }
 
 /** Trøndelag before the merger of 2018; both codes count as county 50 in the harmonised series. */
@@ -76,3 +109,8 @@ export function expectedCounties(year: number): readonly string[] {
 	if (year < 2020) return [...COUNTIES_2014, '50'];
 	return [...(year < 2024 ? COUNTIES_2020 : COUNTIES_2024), '50'];
 }
+
+/** Counties of the north, from which nothing is delivered in some months. */
+const SOMETIMES_SILENT: readonly string[] = ['19', '54', '55'];
+
+export const mayBeSilent = (county: string): boolean => SOMETIMES_SILENT.includes(county);

@@ -71,6 +71,7 @@ export const TIMBER_INDICATORS: readonly Indicator[] = [
 	{
 		...shared,
 		id: 'christmas-trees',
+		breakdowns: [{ id: '6191', name: { nb: 'juletrær (6191)', en: 'Christmas trees (6191)' } }],
 		name: { nb: 'Juletrær', en: 'Christmas trees' },
 		meaning: {
 			nb: 'Juletrær meldt inn for salg, i stykk. De står i samme kolonne som tømmervolum i filene, men er ikke kubikkmeter.',
@@ -86,6 +87,9 @@ export const TIMBER_INDICATORS: readonly Indicator[] = [
 	{
 		...shared,
 		id: 'decorative-greenery',
+		breakdowns: [
+			{ id: '6192', name: { nb: 'pyntegrønt (6192)', en: 'decorative greenery (6192)' } }
+		],
 		name: { nb: 'Pyntegrønt', en: 'Decorative greenery' },
 		meaning: {
 			nb: 'Pyntegrønt meldt inn for salg, i den enheten som er oppgitt i filene.',

@@ -1,16 +1,19 @@
 import { AppError } from '#domain/errors.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
-/** The columns we read, by the publisher's code and by the name in the bundled rows. Names and prices are never read. */
+/**
+ * The columns we read, by the publisher's code, spellings near it, and the name in the bundled rows. Names of places
+ * and assortments, and prices, are never read.
+ */
 const COLUMNS = {
-	county: ['FYLKENR', 'county'],
-	municipality: ['KOMNR', 'municipality'],
-	year: ['AVVIRKAAR', 'year'],
-	month: ['AVVIRKMND', 'month'],
-	group: ['SORTKODE', 'assortment'],
-	category: ['VIRKESKAT', 'category'],
-	volume: ['TOTALVOLUM', 'volume'],
-	value: ['TOTALVERDI', 'value']
+	county: ['FYLKENR', 'FYLKESNR', 'COUNTY'],
+	municipality: ['KOMNR', 'KOMMUNENR', 'MUNICIPALITY'],
+	year: ['AVVIRKAAR', 'AVVIRKÅR', 'YEAR'],
+	month: ['AVVIRKMND', 'MONTH'],
+	group: ['SORTKODE', 'ASSORTMENT'],
+	category: ['VIRKESKAT', 'CATEGORY'],
+	volume: ['TOTALVOLUM', 'VOLUME'],
+	value: ['TOTALVERDI', 'VALUE']
 } as const;
 
 export type Column = keyof typeof COLUMNS;
@@ -42,6 +45,7 @@ function findTable(sheet: Sheet): Table | undefined {
 		const columns = findColumns(row);
 		const report = reportOf(columns);
 		if (report !== undefined && REQUIRED.every((column) => columns[column] >= 0)) {
+			refuseTwice(row, sheet);
 			return { sheet, columns, firstRow: index + 1, report };
 		}
 	}
@@ -49,10 +53,29 @@ function findTable(sheet: Sheet): Table | undefined {
 }
 
 function findColumns(row: readonly Cell[]): Columns {
-	const texts = row.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
-	const position = (column: Column) =>
-		texts.findIndex((text) => COLUMNS[column].some((name) => name === text));
-	return Object.fromEntries(NAMES.map((column) => [column, position(column)])) as Columns; // one entry a column
+	const columns = row.map(columnOf);
+	return Object.fromEntries(NAMES.map((name) => [name, columns.indexOf(name)])) as Columns; // one entry a column
+}
+
+/** Capitals, spaces and underscores do not make another column. */
+function columnOf(cell: Cell): Column | undefined {
+	if (typeof cell !== 'string') return undefined;
+	const text = cell.replace(/[\s_]/g, '').toUpperCase();
+	return NAMES.find((column) => COLUMNS[column].some((name) => name === text));
+}
+
+/** Two columns of one name: taking either would be a guess. */
+function refuseTwice(row: readonly Cell[], { name }: Sheet) {
+	const columns = row.map(columnOf);
+	const twice = row.find((_, index) => {
+		const column = columns[index];
+		return column !== undefined && columns.indexOf(column) !== index;
+	});
+	if (twice === undefined) return;
+	throw new AppError(
+		'SOURCE_CHANGED',
+		`expected each column once, found a second ${JSON.stringify(twice)} in sheet "${name}"`
+	);
 }
 
 /** The bundled rows have both columns, one of them empty: the month decides by its content, see rows.ts. */

@@ -1,8 +1,10 @@
-import { expectedCounties, harmonisedCounty } from '#domain/regions.ts';
+import { expectedCounties, harmonisedCounty, mayBeSilent } from '#domain/regions.ts';
 import type { TimberRow } from './rows.ts';
 
 /** A month may lack so many counties that the year has: the north delivers nothing in some. */
 const COUNTIES_A_MONTH_MAY_LACK = 2;
+/** From so many months on, a county without any row is not there, rather than without deliveries. */
+const MONTHS_THAT_TELL = 3;
 
 export interface CountryCoverage {
 	/** Periods for which the document holds the whole country. */
@@ -19,8 +21,11 @@ export function judgeCountry(rows: readonly TimberRow[]): CountryCoverage {
 	for (const [period, counties] of countiesOf) {
 		const year = period.slice(0, 4);
 		const expected = expectedCounties(Number(year));
-		const inYear = countiesOf.get(year) ?? yearOf(countiesOf, year);
-		const missing = expected.filter((county) => !inYear.has(county));
+		const inYear = period === year ? counties : yearOf(countiesOf, year);
+		const tells = period === year || countMonths(countiesOf, year) >= MONTHS_THAT_TELL;
+		const missing = expected.filter(
+			(county) => !inYear.has(county) && (tells || !mayBeSilent(county))
+		);
 		const lacking = expected.filter((county) => !counties.has(county));
 		if (missing.length > 0) gaps.push({ period, reason: `county ${missing.join(', ')} is absent` });
 		else if (lacking.length > COUNTIES_A_MONTH_MAY_LACK) {
@@ -43,7 +48,10 @@ function groupCounties(rows: readonly TimberRow[]): Map<string, Set<string>> {
 	return counties;
 }
 
+const countMonths = (countiesOf: ReadonlyMap<string, unknown>, year: string) =>
+	[...countiesOf.keys()].filter((period) => period.startsWith(`${year}-`)).length;
+
 function yearOf(countiesOf: ReadonlyMap<string, Set<string>>, year: string): Set<string> {
-	const months = [...countiesOf].filter(([period]) => period.startsWith(year));
+	const months = [...countiesOf].filter(([period]) => period.startsWith(`${year}-`));
 	return new Set(months.flatMap(([, counties]) => [...counties]));
 }

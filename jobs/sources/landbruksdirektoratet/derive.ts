@@ -1,6 +1,6 @@
-import { findCategory, INDUSTRIAL_GROUPS } from '#domain/assortments.ts';
+import { INDUSTRIAL_GROUPS, speciesOf } from '#domain/assortments.ts';
 import { harmonisedCounty } from '#domain/regions.ts';
-import type { Hole, TimberRow } from './rows.ts';
+import type { Codes, Hole, TimberRow } from './rows.ts';
 
 /** Sums of one indicator breakdown, region and period. */
 export interface Sum {
@@ -21,20 +21,34 @@ const GROUP_BREAKDOWNS: Readonly<Record<string, string>> = {
 	'09': 'other-settlement'
 };
 
-/** Adds the rows up by region, breakdown and period; a place with a hole in a period is left out of it. */
+/** Adds the rows up by region, breakdown and period; a sum that a hole makes too small is left out. */
 export function sumRows(rows: readonly TimberRow[], holes: readonly Hole[]): Sums {
 	const sums: Sums = new Map();
-	const heldBack = new Set(
-		holes.flatMap((hole) => regionsOf(hole).map((region) => `${region} ${hole.period}`))
-	);
+	const heldBack = new Set(holes.flatMap(sumsTouchedBy));
 	for (const row of rows) {
-		const breakdowns = breakdownsOf(row);
-		for (const region of regionsOf(row)) {
-			if (heldBack.has(`${region} ${row.period}`)) continue;
-			for (const breakdown of breakdowns) add(sums, { region, breakdown }, row);
-		}
+		for (const place of placesOf(row, heldBack)) add(sums, place, row);
 	}
 	return sums;
+}
+
+function placesOf(row: TimberRow, heldBack: ReadonlySet<string>) {
+	const breakdowns = breakdownsOf(row);
+	return regionsOf(row)
+		.filter((region) => !heldBack.has(sumId(region, ANY, row.period)))
+		.flatMap((region) => breakdowns.map((breakdown) => ({ region, breakdown })))
+		.filter(({ region, breakdown }) => !heldBack.has(sumId(region, breakdown, row.period)));
+}
+
+const ANY = '*';
+const sumId = (region: string, breakdown: string, period: string) =>
+	`${region} ${breakdown} ${period}`;
+
+function sumsTouchedBy({ county, municipality, codes, period }: Hole): string[] {
+	const regions = county === null ? ['NO'] : regionsOf({ county, municipality });
+	const breakdowns = codes === null ? [ANY] : breakdownsOf(codes);
+	return regions.flatMap((region) =>
+		breakdowns.map((breakdown) => sumId(region, breakdown, period))
+	);
 }
 
 /** The whole country, the county, the county of today, and the municipality. */
@@ -53,7 +67,7 @@ export function regionsOf({
 
 const breakdownCache = new Map<string, readonly string[]>();
 
-function breakdownsOf({ group, category }: TimberRow): readonly string[] {
+function breakdownsOf({ group, category }: Codes): readonly string[] {
 	const codes = `${group}.${category}`;
 	const known = breakdownCache.get(codes) ?? createBreakdowns(group, category);
 	breakdownCache.set(codes, known);
@@ -64,7 +78,7 @@ function createBreakdowns(group: string, category: string): string[] {
 	const inGroup = GROUP_BREAKDOWNS[group];
 	const common = [category, ...(inGroup === undefined ? [] : [inGroup])];
 	if (!INDUSTRIAL_GROUPS.includes(group)) return common;
-	const species = findCategory(category)?.species ?? null;
+	const species = speciesOf(category);
 	if (species === null) return [...common, 'industrial'];
 	const both = inGroup === undefined ? [] : [`${species}-${inGroup}`];
 	return [...common, 'industrial', species, ...both];

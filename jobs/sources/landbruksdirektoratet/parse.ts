@@ -5,7 +5,7 @@ import type { Coverage, ParsedDocument, RawDocument, Rejection } from '../source
 import { findTables } from './columns.ts';
 import { judgeCountry, type CountryCoverage } from './coverage.ts';
 import { sumRows } from './derive.ts';
-import { readTable, type ReadRows } from './rows.ts';
+import { COPY, readTables, type ReadRows } from './rows.ts';
 import { createSeries } from './series.ts';
 import { readSheets } from './sheet.ts';
 
@@ -15,7 +15,7 @@ const MAX_REJECTED_SHARE = 0.2;
 /** Reads both workbooks of the removals statistics; see README.md for what is taken, kept aside and refused. */
 export async function parse({ bytes, fetchedAt }: RawDocument): Promise<ParsedDocument> {
 	const tables = findTables(await readSheets(bytes));
-	const read = join(tables.map(readTable));
+	const read = readTables(tables);
 	refuseIfMostlyRejected(read);
 	const isPart = tables.every(({ sheet }) => sheet.isPart);
 	const country = judgeCountry(read.rows);
@@ -34,22 +34,14 @@ export async function parse({ bytes, fetchedAt }: RawDocument): Promise<ParsedDo
 const hasObservations = ({ observations }: { observations: readonly unknown[] }) =>
 	observations.length > 0;
 
-function join(parts: readonly ReadRows[]): ReadRows {
-	return {
-		rowsRead: parts.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
-		rows: parts.flatMap(({ rows }) => rows),
-		rejections: parts.flatMap(({ rejections }) => rejections),
-		holes: parts.flatMap(({ holes }) => holes)
-	};
-}
-
 function refuseIfMostlyRejected({ rowsRead, rejections }: ReadRows) {
 	if (rowsRead === 0) throw new AppError('SOURCE_CHANGED', 'the table has a header and no rows');
-	if (rejections.length <= rowsRead * MAX_REJECTED_SHARE) return;
-	const first = rejections[0];
+	const unread = rejections.filter(({ reason }) => reason !== COPY);
+	if (unread.length <= rowsRead * MAX_REJECTED_SHARE) return;
+	const first = unread[0];
 	throw new AppError(
 		'SOURCE_CHANGED',
-		`${rejections.length} of ${rowsRead} rows cannot be read, first in row ${first?.row ?? 0}: ${first?.reason ?? ''}`
+		`${unread.length} of ${rowsRead} rows cannot be read, first in row ${first?.row ?? 0}: ${first?.reason ?? ''}`
 	);
 }
 

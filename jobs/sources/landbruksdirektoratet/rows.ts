@@ -1,28 +1,31 @@
-import { findCategory, findGroup } from '#domain/assortments.ts';
+import { findCategory, findGroup, isOfGroup } from '#domain/assortments.ts';
 import type { Rejection } from '../source.ts';
-import type { Column, Table } from './columns.ts';
-import { findCode, findNumber } from './numbers.ts';
+import type { Table } from './columns.ts';
+import { isTotal, readPlace, type CellOf, type Place, type Refusal } from './place.ts';
+import { findCode, findNumber, isBlank } from './numbers.ts';
 import type { Cell } from './sheet.ts';
 
+export interface Codes {
+	readonly group: string;
+	readonly category: string;
+}
+
 /** One row of the statistics: what was measured of one category in one place and period. */
-export interface TimberRow {
+export interface TimberRow extends Codes {
 	/** `2024-03`, or `2024` in the municipality workbook. */
 	readonly period: string;
 	readonly county: string;
 	readonly municipality: string | null;
-	readonly group: string;
-	readonly category: string;
 	/** m³ solid under bark; pieces for groups 06 and 07. Negative rows correct earlier ones. */
 	readonly volume: number;
 	/** NOK without value added tax. */
 	readonly value: number;
 }
 
-/** A rejected row whose place and time are known: sums over them would be too small. */
-export interface Hole {
-	readonly period: string;
-	readonly county: string;
-	readonly municipality: string | null;
+/** A rejected row whose period is known: the sums it belongs to would be too small. */
+export interface Hole extends Place {
+	/** Null when it could be of any assortment. */
+	readonly codes: Codes | null;
 }
 
 export interface ReadRows {
@@ -32,21 +35,20 @@ export interface ReadRows {
 	readonly holes: readonly Hole[];
 }
 
-type Outcome =
-	{ readonly row: TimberRow } | { readonly reason: string; readonly hole?: Hole } | undefined;
+type Outcome = { readonly row: TimberRow } | { readonly reason: string; readonly hole?: Hole };
 
-/** Reads the rows below the header. A row is taken, or kept aside with its number and the reason. */
-export function readTable(table: Table): ReadRows {
+export const COPY = 'copy of an earlier row';
+
+/** Reads the rows below the headers. A row is taken, or kept aside with its number and the reason. */
+export function readTables(tables: readonly Table[]): ReadRows {
 	const rows: TimberRow[] = [];
 	const rejections: Rejection[] = [];
 	const holes: Hole[] = [];
 	const seen = new Map<string, TimberRow>();
 	let rowsRead = 0;
-	for (const [index, cells] of table.sheet.rows.entries()) {
-		if (index < table.firstRow || cells.every(isBlank)) continue;
+	for (const { table, index, cells } of tables.flatMap(listRows)) {
 		rowsRead += 1;
 		const outcome = withoutRepeats(readRow(table, cells), seen);
-		if (outcome === undefined) continue;
 		if ('row' in outcome) rows.push(outcome.row);
 		else {
 			rejections.push(reject(table, index, outcome.reason));
@@ -56,7 +58,10 @@ export function readTable(table: Table): ReadRows {
 	return { rowsRead, rows, rejections, holes };
 }
 
-const isBlank = (cell: Cell) => cell === null || cell === '';
+const listRows = (table: Table) =>
+	table.sheet.rows
+		.map((cells, index) => ({ table, index, cells }))
+		.filter(({ index, cells }) => index >= table.firstRow && !cells.every(isBlank));
 
 function reject({ sheet }: Table, index: number, reason: string): Rejection {
 	const content = JSON.stringify(sheet.rows[index] ?? []).slice(0, 500);
@@ -65,80 +70,69 @@ function reject({ sheet }: Table, index: number, reason: string): Rejection {
 
 function readRow(table: Table, cells: readonly Cell[]): Outcome {
 	const cell: CellOf = (column) => cells[table.columns[column]];
-	const place = placeOf(cell);
-	if ('reason' in place) return place;
-	const codes = codesOf(cell);
-	if ('reason' in codes) return { ...codes, hole: place };
-	const volume = findNumber(cell('volume'));
-	const value = findNumber(cell('value'));
-	if (volume === undefined) return notANumber('volume', cell, place);
-	if (value === undefined) return notANumber('value', cell, place);
-	return { row: { ...place, ...codes, volume, value } };
+	if (isTotal(cell, cells)) return { reason: 'a total of other rows' };
+	const place = readPlace(cell);
+	const codes = readCodes(cell);
+	if ('reason' in place) return withHole(place, 'reason' in codes ? undefined : codes);
+	if ('reason' in codes) return { reason: codes.reason, hole: { ...place, codes: codes.touches } };
+	const amounts = readAmounts(cell, codes);
+	if ('reason' in amounts) return { reason: amounts.reason, hole: { ...place, codes } };
+	return { row: { ...place, ...codes, ...amounts } };
 }
 
-type CellOf = (column: Column) => Cell | undefined;
-type Reason = { readonly reason: string };
-
-const notANumber = (column: 'volume' | 'value', cell: CellOf, hole: Hole): Outcome => ({
-	reason: `${column} is not a number: ${show(cell(column))}`,
-	hole
-});
-
-function placeOf(cell: CellOf): Hole | Reason {
-	const county = findCode(cell('county'), 2);
-	const year = findNumber(cell('year'));
-	if (county === undefined || year === undefined) return { reason: 'no county or year code' };
-	if (!Number.isInteger(year) || year < 1900 || year > 2200)
-		return { reason: `no such year: ${year}` };
-	return isBlank(cell('month') ?? null)
-		? placeInYear(cell, county, year)
-		: placeInMonth(cell, county, year);
+/** A row of nowhere is missing from the country, when it says when and of what. */
+function withHole({ reason, period }: Refusal, codes: Codes | undefined): Outcome {
+	if (period === undefined || codes === undefined) return { reason };
+	return { reason, hole: { period, county: null, municipality: null, codes } };
 }
 
-function placeInYear(cell: CellOf, county: string, year: number): Hole | Reason {
-	const municipality = findCode(cell('municipality'), 4);
-	if (municipality !== undefined) return { period: String(year), county, municipality };
-	const found = show(cell('municipality') ?? cell('month'));
-	return { reason: `no month or municipality code: ${found}` };
+interface BadCodes {
+	readonly reason: string;
+	readonly touches: Codes | null;
 }
 
-/** Months 21 and 41 occur: corrections that belong to no month. They are kept aside, never guessed. */
-function placeInMonth(cell: CellOf, county: string, year: number): Hole | Reason {
-	const month = findNumber(cell('month'));
-	if (month !== undefined && Number.isInteger(month) && month >= 1 && month <= 12) {
-		return { period: `${year}-${String(month).padStart(2, '0')}`, county, municipality: null };
-	}
-	const amounts = `${show(cell('volume'))} m³, ${show(cell('value'))} NOK`;
-	return { reason: `no such month: ${show(cell('month'))} (${amounts})` };
-}
-
-function codesOf(cell: CellOf): { group: string; category: string } | Reason {
+function readCodes(cell: CellOf): Codes | BadCodes {
 	const group = findCode(cell('group'), 2);
-	if (group === undefined || findGroup(group) === undefined) {
-		return { reason: `unknown assortment group: ${show(cell('group'))}` };
-	}
 	const category = findCode(cell('category'), 4);
-	if (category === undefined || findCategory(category) === undefined) {
-		return { reason: `unknown category: ${show(cell('category'))}` };
+	if (group === undefined || findGroup(group) === undefined) {
+		return { reason: `unknown assortment group: ${show(cell('group'))}`, touches: null };
 	}
-	return { group, category };
+	if (category === undefined) {
+		return { reason: `unknown category: ${show(cell('category'))}`, touches: null };
+	}
+	if (findCategory(category) === undefined) {
+		return { reason: `unknown category: ${category}`, touches: { group, category } };
+	}
+	if (isOfGroup(category, group)) return { group, category };
+	return { reason: `category ${category} is not of assortment group ${group}`, touches: null };
 }
 
-/** A row with the codes of an earlier one is a copy (dropped) or contradicts it (then the place is a hole). */
+/** Bonus has no volume and reject no value: there an empty cell is a zero, elsewhere it is a gap. */
+function readAmounts(cell: CellOf, { group }: Codes) {
+	const measure = findGroup(group)?.measure;
+	const amountOf = (column: 'volume' | 'value') =>
+		measure !== column && measure !== 'volume-and-value' && isBlank(cell(column))
+			? 0
+			: findNumber(cell(column));
+	const volume = amountOf('volume');
+	const value = amountOf('value');
+	if (volume === undefined) return { reason: `volume is not a number: ${show(cell('volume'))}` };
+	if (value === undefined) return { reason: `value is not a number: ${show(cell('value'))}` };
+	return { volume, value };
+}
+
+/** A row with the codes of an earlier one is a copy (dropped) or contradicts it (then its sums have a hole). */
 function withoutRepeats(outcome: Outcome, seen: Map<string, TimberRow>): Outcome {
-	if (outcome === undefined || !('row' in outcome)) return outcome;
+	if (!('row' in outcome)) return outcome;
 	const { row } = outcome;
-	const codes = [row.period, row.county, row.municipality ?? '', row.group, row.category].join('.');
-	const earlier = seen.get(codes);
-	seen.set(codes, row);
+	const { period, county, municipality, group, category } = row;
+	const id = [period, county, municipality ?? '', group, category].join('.');
+	const earlier = seen.get(id);
+	if (earlier === undefined) seen.set(id, row);
 	if (earlier === undefined) return outcome;
-	if (earlier.volume === row.volume && earlier.value === row.value)
-		return { reason: 'copy of an earlier row' };
-	const { period, county, municipality } = row;
-	return {
-		reason: 'same codes as an earlier row, other figures',
-		hole: { period, county, municipality }
-	};
+	if (earlier.volume === row.volume && earlier.value === row.value) return { reason: COPY };
+	const hole = { period, county, municipality, codes: { group, category } };
+	return { reason: 'same codes as an earlier row, other figures', hole };
 }
 
 const show = (cell: Cell | undefined) => JSON.stringify(cell ?? null);

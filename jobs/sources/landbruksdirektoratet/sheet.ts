@@ -1,5 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { AppError } from '#domain/errors.ts';
+import { refuseBadArchive } from './archive.ts';
 
 /** What a cell can hold once it is read. */
 export type Cell = string | number | null;
@@ -13,38 +14,24 @@ export interface Sheet {
 }
 
 export const ROWS_FORMAT = '# format: trepuls-timber-rows 1';
-const MAX_ROWS = 200_000;
-const MAX_UNPACKED_BYTES = 300_000_000;
 
 /** Reads an xlsx workbook, or the plain rows of the bundle, told apart by their first bytes. */
 export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
 	if (isZip(bytes)) return readXlsx(bytes);
-	const text = decode(bytes);
+	const text = new TextDecoder('utf-8').decode(bytes);
 	if (text.startsWith(ROWS_FORMAT)) return [readRows(text)];
-	const found = JSON.stringify(text.slice(0, 60));
-	throw new AppError(
-		'SOURCE_CHANGED',
-		`expected an xlsx workbook, found a file that begins ${found}`
-	);
+	const found =
+		bytes.length === 0
+			? 'an empty file'
+			: `a file that begins ${JSON.stringify(text.slice(0, 60))}`;
+	throw new AppError('SOURCE_CHANGED', `expected an xlsx workbook, found ${found}`);
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-const decode = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes);
-
 async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
-	if (unpackedBytes(bytes) > MAX_UNPACKED_BYTES) {
-		throw new AppError(
-			'TOO_LARGE',
-			`the workbook unpacks to more than ${MAX_UNPACKED_BYTES} bytes`
-		);
-	}
+	refuseBadArchive(bytes);
 	const sheets = await openWorkbook(bytes);
-	for (const { sheet, data } of sheets) {
-		if (data.length > MAX_ROWS) {
-			throw new AppError('TOO_LARGE', `sheet ${sheet} has more than ${MAX_ROWS} rows`);
-		}
-	}
 	return sheets.map(({ sheet, data }) => ({
 		name: sheet,
 		rows: data.map((row) => row.map(toCell)),
@@ -72,18 +59,6 @@ function toCell(value: unknown): Cell {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'string' || typeof value === 'number') return value;
 	return value instanceof Date ? value.toISOString() : JSON.stringify(value);
-}
-
-/** Sum of the unpacked sizes that the zip directory states, read before anything is unpacked. */
-function unpackedBytes(bytes: Uint8Array): number {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let sum = 0;
-	for (let at = 0; at + 46 <= bytes.length; at += 1) {
-		if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) {
-			sum += view.getUint32(at + 24, true);
-		}
-	}
-	return sum;
 }
 
 /** The comment lines count, so that a row has the number it has in the file. */

@@ -1,5 +1,5 @@
-import { fetchDocument } from '../http.ts';
-import type { Source } from '../source.ts';
+import type { RawDocument, Source } from '../source.ts';
+import type { World } from '../world.ts';
 import { parse } from './parse.ts';
 
 /** Landbruksdirektoratet publishes no fixed address: the workbooks come by hand, inbox or configured addresses. */
@@ -29,6 +29,17 @@ export const landbruksdirektoratet: Source = {
 export const collectingFrom = (urls: readonly string[]): Source => ({
 	...landbruksdirektoratet,
 	schedule: '20 8 8-20 * *',
-	fetch: (effects) =>
-		Promise.all(urls.map((url) => fetchDocument(url, { effects, maxBytes: 20_000_000 })))
+	collect: (world) => downloadAll(world, urls)
 });
+
+async function* downloadAll(world: World, urls: readonly string[]): AsyncIterable<RawDocument> {
+	for (const url of urls) {
+		const document = await world.download({
+			...{ api: 'landbruksdirektoratet', path: url, type: 'xlsx', conditional: true },
+			...{ name: findFileName(url), maxBytes: landbruksdirektoratet.maxBytes }
+		});
+		if (document !== undefined) yield document;
+	}
+}
+
+const findFileName = (url: string) => decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
