@@ -6,8 +6,13 @@ import { ParameterError } from './problem.ts';
 const MAX_QUERY_LENGTH = 16_000;
 const PERIOD_FORMS = '2024, 2024-Q1, 2024-01, 2024-W05 or 2024-01-31';
 
+/** A zero byte has no place in a text of the database. */
 const Text = (max: number) =>
-	v.pipe(v.string(), v.maxLength(max, `longer than ${String(max)} characters`));
+	v.pipe(
+		v.string(),
+		v.maxLength(max, `longer than ${String(max)} characters`),
+		v.excludes('\0', 'a text with a zero byte')
+	);
 
 const Id = (what: string, form: RegExp) =>
 	v.pipe(Text(64), v.regex(form, `not the form of a ${what}`));

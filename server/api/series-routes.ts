@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { periodEnd } from '#domain/period.ts';
+import { findSeriesKeyParts } from '#domain/series.ts';
 import type { App } from '../app.ts';
 import type { Trx } from '../db/database.ts';
 import { getFeed } from '../db/queries/changes.ts';
@@ -52,7 +53,7 @@ function answerSeries(c: Context, { db, version }: App, key: string): Promise<Re
 	const format = query.format ?? preferredFormat(c);
 	const range = createRange(query);
 	return readSnapshot(db, async (trx) => {
-		const series = await findSeries(trx, key);
+		const series = findSeriesKeyParts(key) && (await findSeries(trx, key));
 		if (series === undefined) {
 			throw new ParameterError('key', `no series with the key ${key.slice(0, 200)}`, 'NOT_FOUND');
 		}
