@@ -1,3 +1,4 @@
+import { findIndicator } from '#domain/indicators.ts';
 import { findSeriesKeyParts, formatSeriesKey, type LocalText } from '#domain/series.ts';
 
 export interface RelatedSeries {
@@ -16,15 +17,21 @@ export function countryKey(key: string): string | null {
 
 interface Neighbour {
 	readonly key: string;
+	readonly indicator: string;
+	readonly breakdown: string;
 	readonly frequency: string;
 	readonly name_nb: string;
 	readonly name_en: string;
 }
 
-/** Series of the same indicator and region, those of the same frequency first. */
+/** Series of the same indicator and region: those of the same frequency first, in the catalogue's order. */
 export function listRelated(key: string, neighbours: readonly Neighbour[]): RelatedSeries[] {
 	const frequency = findSeriesKeyParts(key)?.frequency;
-	const rank = (neighbour: Neighbour) => (neighbour.frequency === frequency ? 0 : 1);
+	const order = new Map(
+		findIndicator(neighbours[0]?.indicator ?? '')?.breakdowns.map(({ id }, index) => [id, index])
+	);
+	const rank = (neighbour: Neighbour) =>
+		(neighbour.frequency === frequency ? 0 : order.size) + (order.get(neighbour.breakdown) ?? 0);
 	return neighbours
 		.filter((neighbour) => neighbour.key !== key)
 		.toSorted((a, b) => rank(a) - rank(b))
