@@ -13,6 +13,9 @@ const index = (year: string): Unit => {
 	return unit({ nb: 'indeks', en: 'index' }, text);
 };
 
+const exchange = (code: string, nb: string, en: string): Unit =>
+	unit({ nb: `kr/${code}`, en: `NOK/${code}` }, { nb: `kroner per ${nb}`, en: `kroner per ${en}` });
+
 const UNITS: Readonly<Record<string, Unit>> = {
 	m3: unit(
 		{ nb: 'm³ fub', en: 'm³ u.b.' },
@@ -23,6 +26,10 @@ const UNITS: Readonly<Record<string, Unit>> = {
 		{ nb: 'kroner per kubikkmeter fast under bark', en: 'kroner per cubic metre solid under bark' }
 	),
 	NOK: unit({ nb: 'kr', en: 'NOK' }, { nb: 'kroner', en: 'Norwegian kroner' }),
+	'NOK/EUR': exchange('EUR', 'euro', 'euro'),
+	'NOK/SEK': exchange('SEK', 'svensk krone', 'Swedish krona'),
+	'NOK/GBP': exchange('GBP', 'britisk pund', 'pound sterling'),
+	'NOK/USD': exchange('USD', 'amerikansk dollar', 'US dollar'),
 	pieces: unit({ nb: 'stk.', en: 'pieces' }, { nb: 'stykk', en: 'pieces' }),
 	percent: unit({ nb: '%', en: '%' }, { nb: 'prosent', en: 'per cent' }),
 	dwellings: unit({ nb: 'boliger', en: 'dwellings' }, { nb: 'boliger', en: 'dwellings' }),

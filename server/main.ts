@@ -4,6 +4,7 @@ import type { Inbox } from '#jobs/inbox.ts';
 import { resumeInterrupted } from '#jobs/ingest/ingest.ts';
 import { createJobs } from '#jobs/jobs.ts';
 import { loadBundle } from '#jobs/load-bundle.ts';
+import { createWorldOpener } from '#jobs/open-world.ts';
 import { startSchedule } from '#jobs/schedule.ts';
 import { watchInbox } from '#jobs/watch-inbox.ts';
 import { APP_SYMBOL } from './app.ts';
@@ -90,7 +91,8 @@ async function startJobs({ app, sources, setNextRuns }: OpenApp): Promise<void> 
 		findSource: (id) => sources.find((source) => source.id === id),
 		defaultSource: 'landbruksdirektoratet'
 	};
-	const schedule = await startSchedule(app, createJobs(sources, inbox));
+	const openWorld = createWorldOpener(app.effects, app.config);
+	const schedule = await startSchedule(app, createJobs({ sources, inbox, openWorld }));
 	setNextRuns(schedule.next);
 	const stopWatching = await watchInbox(app, inbox);
 	stops.push(() => Promise.all([stopWatching(), schedule.stop()]));
@@ -131,5 +133,13 @@ async function fail(error: unknown): Promise<void> {
 }
 
 function onBug(error: unknown): void {
-	if (stopping === undefined) void fail(error);
+	if (isVanishedAsset(error)) process.stderr.write(`A new build replaced ${error.path}.\n`);
+	else if (stopping === undefined) void fail(error);
 }
+
+/** The static file server does not mind its streams: a build that is replaced while it serves is no bug. */
+const isVanishedAsset = (error: unknown): error is Error & { path: string } =>
+	error instanceof Error &&
+	'path' in error &&
+	typeof error.path === 'string' &&
+	error.path.includes('/build/client/');

@@ -8,7 +8,7 @@ const exchange = (id: string, nb: string, en: string): Indicator => ({
 		en: `Norges Bank’s middle rate: kroner for 1 ${en}, each business day. Indicative.`
 	},
 	stage: 'economy',
-	unit: 'NOK',
+	unit: `NOK/${id.slice(3, 6).toUpperCase()}`,
 	basis: 'none',
 	direction: 'neutral',
 	source: 'norges-bank',
