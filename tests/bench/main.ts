@@ -1,24 +1,44 @@
 /** `npm run bench` and `npm run bench -- store paint overview`: a report, which fails only when measuring does. */
+import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { openPostgres } from '#server/embedded-postgres.ts';
+import { startSite, type Site } from '#tests/support/site.ts';
+import { openBrowser } from './browser.ts';
+import { measureOverview } from './overview.ts';
+import { measurePaint } from './paint.ts';
 import { formatSection, type Section } from './report.ts';
 import { measureStore } from './store.ts';
 
-const PARTS: Readonly<Record<string, () => Promise<Section[]>>> = {
-	store: () => onServer(async () => [await measureStore()])
+const ON_SITE: Readonly<Record<string, (site: Site, browser: Browser) => Promise<Section>>> = {
+	paint: measurePaint,
+	overview: measureOverview
 };
+const PARTS = ['store', ...Object.keys(ON_SITE)];
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const names = positionals.length === 0 ? Object.keys(PARTS) : positionals;
-const unknown = names.filter((name) => PARTS[name] === undefined);
+const names = positionals.length === 0 ? PARTS : positionals;
+const unknown = names.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0) {
-	console.error(`no such part: ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}`);
+	console.error(`no such part: ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}`);
 	process.exit(2);
 }
 console.log(describeMachine());
-for (const name of names) {
-	for (const section of await PARTS[name]!()) console.log(`\n${formatSection(section)}`);
+if (names.includes('store')) {
+	await onServer(async () => {
+		show(await measureStore());
+	});
+}
+const onSite = names.flatMap((name) => ON_SITE[name] ?? []);
+if (onSite.length > 0) {
+	await withSite(async (site, browser) => {
+		for (const measure of onSite) show(await measure(site, browser));
+	});
+}
+
+function show(section: Section) {
+	console.log(`\n${formatSection(section)}`);
 }
 
 function describeMachine(): string {
@@ -28,13 +48,30 @@ function describeMachine(): string {
 }
 
 /** On DATABASE_URL, or on an embedded server that nobody else uses. */
-async function onServer<T>(measure: () => Promise<T>): Promise<T> {
+async function onServer(measure: () => Promise<void>): Promise<void> {
 	const given = process.env['DATABASE_URL'];
 	const postgres = given === undefined ? await openPostgres({ dataDir: '.trepuls/bench' }) : null;
 	process.env['TEST_DATABASE_URL'] = given ?? postgres?.url;
 	try {
-		return await measure();
+		await measure();
 	} finally {
 		await postgres?.close();
+	}
+}
+
+/** The built product with its bundled figures, on a database of its own. */
+async function withSite(measure: (site: Site, browser: Browser) => Promise<void>): Promise<void> {
+	const browser = await openBrowser();
+	try {
+		execFileSync(process.execPath, ['scripts/build-if-stale.ts'], { stdio: 'inherit' });
+		const site = await startSite({ dataDir: '.trepuls/bench-site' });
+		try {
+			console.log(`\nChromium ${browser.version()}`);
+			await measure(site, browser);
+		} finally {
+			await site.stop();
+		}
+	} finally {
+		await browser.close();
 	}
 }
