@@ -11,9 +11,15 @@ import type { ParsedDocument, ParsedObservation, RawDocument, Rejection } from '
  */
 export const SNAPSHOT_FORMAT = 'trepuls-snapshot 1';
 
+const SNAPSHOT_LINE = `# format: ${SNAPSHOT_FORMAT}`;
+
 const MAX_REJECTED_SHARE = 0.2;
 const ROW = /^([^,]*),([^,]*)(?:,([^,]*))?$/;
 const HEADER_LINE = /^# ([a-z-]+): (.*)$/;
+
+/** Whether the document is of this form, to be told from the publisher's own by its first bytes alone. */
+export const isSnapshot = ({ bytes }: RawDocument): boolean =>
+	Buffer.from(bytes.subarray(0, SNAPSHOT_LINE.length)).toString('latin1') === SNAPSHOT_LINE;
 
 /** The header of a bundled file of any of our formats. */
 export function readHeader(text: string): ReadonlyMap<string, string> {
