@@ -1,14 +1,21 @@
+import { collect } from './collect.ts';
 import { scanInbox, type Inbox } from './inbox.ts';
-import type { IngestContext } from './ingest/context.ts';
-import { ingest, resumeInterrupted } from './ingest/ingest.ts';
+import { resumeInterrupted } from './ingest/ingest.ts';
 import type { Job } from './job.ts';
 import { tidyLedger } from './ledger.ts';
+import type { OpenWorld } from './open-world.ts';
 import type { Source } from './sources/source.ts';
 
+export interface JobParts {
+	readonly sources: readonly Source[];
+	readonly inbox: Inbox;
+	readonly openWorld: OpenWorld;
+}
+
 /** Every job of this product: the inbox, each source that collects by itself, and what keeps house. */
-export const createJobs = (sources: readonly Source[], inbox: Inbox): Job[] => [
+export const createJobs = ({ sources, inbox, openWorld }: JobParts): Job[] => [
 	createInboxJob(inbox),
-	...sources.flatMap(createCollectJob),
+	...sources.flatMap((source) => createCollectJob(source, openWorld)),
 	createResumeJob(inbox),
 	TIDY_JOB
 ];
@@ -44,30 +51,19 @@ const createInboxJob = (inbox: Inbox): Job => ({
 	}
 });
 
-function createCollectJob(source: Source): Job[] {
-	const { schedule, fetch } = source;
-	if (schedule === null || fetch === undefined) return [];
+function createCollectJob(source: Source, openWorld: OpenWorld): Job[] {
+	const { schedule } = source;
+	if (schedule === null || source.collect === undefined) return [];
+	const { collect: goOut } = source;
 	return [
 		{
 			name: `collect-${source.id}`,
 			schedule,
 			catchUp: true,
-			run: (context, signal) => collect(context, source, { fetch, signal })
+			run: (context, signal) => {
+				const documents = goOut(openWorld(context, signal));
+				return collect(context, source, { documents, signal });
+			}
 		}
 	];
-}
-
-async function collect(
-	context: IngestContext,
-	source: Source,
-	{ fetch, signal }: { fetch: NonNullable<Source['fetch']>; signal: AbortSignal }
-): Promise<string> {
-	const documents = await fetch(context.effects);
-	let changed = 0;
-	for (const document of documents) {
-		if (signal.aborted) break;
-		const report = await ingest(context, source, { document, trigger: 'schedule' });
-		changed += report.rowsStored + report.rowsChanged;
-	}
-	return `${documents.length} documents, ${changed} figures new or changed`;
 }

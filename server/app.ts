@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
+import type { Effects } from '#jobs/sources/source.ts';
 import type { Db } from './db/database.ts';
 import type { Settings } from './config.ts';
 
 /** What every part of a running process may use; made once, by main.ts. */
 export interface App {
 	readonly db: Db;
-	readonly effects: { readonly fetch: typeof fetch; readonly now: () => Date };
+	readonly effects: Effects;
 	readonly log: Logger;
 	readonly config: Settings & { readonly databaseUrl: string };
 	readonly version: string;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '#domain/errors.ts';
+import { APIS, type Api } from '#jobs/sources/world.ts';
 
 export type Role = 'web' | 'live' | 'jobs';
 
@@ -15,7 +16,26 @@ const list = (text: string): string[] =>
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 const isWebAddress = (text: string) => URL.canParse(text) && /^https?:/.test(text);
 
+/** `TREPULS_SSB_URL` and so on: one variable for each API. */
+const addressVariable = (api: Api) => `TREPULS_${api.toUpperCase().replaceAll('-', '_')}_URL`;
+
+const Address = v.pipe(
+	v.string(),
+	v.check(isWebAddress, 'expected an address such as https://mirror.example/api'),
+	v.transform((address) => address.replace(/\/+$/, ''))
+);
+
+// The keys of APIS.
+const API_IDS = Object.keys(APIS) as Api[];
+
+const Addresses = v.object(
+	Object.fromEntries(API_IDS.map((api) => [addressVariable(api), v.optional(Address, APIS[api])]))
+);
+
 const Environment = v.object({
+	TREPULS_FRED_KEY: v.optional(
+		v.pipe(v.string(), v.regex(/^[0-9a-z]{32}$/, 'expected a key of 32 small letters and digits'))
+	),
 	PORT: v.optional(
 		v.pipe(
 			v.string(),
@@ -75,6 +95,10 @@ export interface Settings {
 	readonly inbox: string;
 	/** Addresses of the timber workbooks, collected by schedule. */
 	readonly timberUrls: readonly string[];
+	/** Base address of each publisher's API. */
+	readonly addresses: Readonly<Record<Api, string>>;
+	/** Keys for the APIs where one is set. */
+	readonly secrets: Readonly<Partial<Record<Api, string>>>;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -82,7 +106,11 @@ export interface Settings {
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 	const result = v.safeParse(Environment, given);
-	if (!result.success) throw new AppError('CONFIG_INVALID', describe(result.issues));
+	const addresses = v.safeParse(Addresses, given);
+	if (!result.success || !addresses.success) {
+		const issues = [...(result.issues ?? []), ...(addresses.issues ?? [])];
+		throw new AppError('CONFIG_INVALID', describe(issues));
+	}
 	const { output } = result;
 	return {
 		port: output.PORT,
@@ -93,9 +121,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 		dataDir: output.TREPULS_DATA_DIR,
 		inbox: output.TREPULS_INBOX,
 		timberUrls: output.TREPULS_LDIR_URLS,
+		addresses: readAddresses(addresses.output),
+		secrets: output.TREPULS_FRED_KEY === undefined ? {} : { fred: output.TREPULS_FRED_KEY },
 		logLevel: output.LOG_LEVEL
 	};
 }
+
+const readAddresses = (given: Readonly<Record<string, string>>): Record<Api, string> => ({
+	...APIS,
+	...Object.fromEntries(API_IDS.map((api) => [api, given[addressVariable(api)]]))
+});
 
 /** Names the variables and what was expected; never what they held, which may be a secret. */
 const describe = (issues: readonly v.BaseIssue<unknown>[]) =>

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '#domain/errors.ts';
 import { registerSources } from '#jobs/register-sources.ts';
 import { collectingFrom } from '#jobs/sources/landbruksdirektoratet/source.ts';
-import type { Source } from '#jobs/sources/source.ts';
+import type { Effects, Source } from '#jobs/sources/source.ts';
 import { SOURCES } from '#jobs/sources/sources.ts';
 import type { App, NextRun } from './app.ts';
 import type { Settings } from './config.ts';
@@ -12,6 +13,13 @@ import { openPostgres } from './embedded-postgres.ts';
 import { createLog } from './log.ts';
 
 const CLOSE_MS = 1_000;
+
+const EFFECTS: Effects = {
+	fetch,
+	now: () => new Date(),
+	sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+	random: Math.random
+};
 
 export interface OpenApp {
 	readonly app: App;
@@ -40,11 +48,11 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
 		await registerSources(db, sources);
 	} catch (error) {
 		await close();
-		throw error;
+		throw explain(error, databaseUrl);
 	}
 	const app: App = {
 		...{ db, log, version: readVersion(), nextRuns: () => nextRuns() },
-		effects: { fetch, now: () => new Date() },
+		effects: EFFECTS,
 		config: { ...settings, databaseUrl }
 	};
 	return {
@@ -60,6 +68,17 @@ const withTimberUrls = (urls: readonly string[]): readonly Source[] =>
 	SOURCES.map((source) =>
 		urls.length > 0 && source.id === 'landbruksdirektoratet' ? collectingFrom(urls) : source
 	);
+
+/** Node's and Postgres' codes for an address, a user or a database that is not there. */
+const UNREACHABLE = /^(E[A-Z]+|28...|3D000|57P03)$/;
+
+/** A database that cannot be reached is a wrong setting; everything else is what it is. */
+function explain(error: unknown, url: string): unknown {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	if (!UNREACHABLE.test(code)) return error;
+	const message = `cannot use ${describeAddress(url)} (${code}): check DATABASE_URL`;
+	return new AppError('CONFIG_INVALID', message, { cause: error });
+}
 
 function describeAddress(url: string): string {
 	const { hostname, port, pathname } = new URL(url);

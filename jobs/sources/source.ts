@@ -1,21 +1,19 @@
 import type { Period } from '#domain/period.ts';
 import type { Status } from '#domain/observation.ts';
 import type { LocalText, SeriesIdentity } from '#domain/series.ts';
+import type { RawDocument } from './raw-document.ts';
+import type { World } from './world.ts';
 
-/** The outside world, handed in: nothing below calls `fetch` or looks at the clock by itself. */
+export type { RawDocument } from './raw-document.ts';
+
+/** The outside world, handed in: nothing below calls `fetch`, looks at the clock or waits by itself. */
 export interface Effects {
 	readonly fetch: typeof fetch;
 	readonly now: () => Date;
-}
-
-/** A document as it came, before anyone has read it. */
-export interface RawDocument {
-	readonly name: string;
-	readonly url: string | null;
-	readonly bytes: Uint8Array;
-	readonly headers: Readonly<Record<string, string>>;
-	/** When the publisher's figures were taken: now for a download, the stated date for a bundled file. */
-	readonly fetchedAt: Date;
+	/** Rejects when the signal aborts. */
+	readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+	/** From 0 up to, not including, 1. */
+	readonly random: () => number;
 }
 
 /** One figure as a source states it. */
@@ -72,8 +70,11 @@ export interface Source {
 	/** Cron line in Europe/Oslo, or null when nothing is collected by itself. */
 	readonly schedule: string | null;
 	readonly maxBytes: number;
-	/** Goes out for new documents; absent when documents only come by hand, inbox or bundle. */
-	readonly fetch?: (effects: Effects) => Promise<RawDocument[]>;
+	/**
+	 * Goes out for new documents, which are taken in as they come; absent when documents only come by hand,
+	 * inbox or bundle.
+	 */
+	readonly collect?: (world: World) => AsyncIterable<RawDocument>;
 	/** Throws AppError `SOURCE_CHANGED` when the document is of another shape. */
 	readonly parse: (document: RawDocument) => Promise<ParsedDocument>;
 }

@@ -1,4 +1,4 @@
-import type { RawDocument } from './source.ts';
+import type { RawDocument } from './raw-document.ts';
 
 /** The publishers' APIs whose address can be set, so that a mirror or a test server stands in. */
 export const APIS = {
@@ -11,7 +11,8 @@ export const APIS = {
 	'world-bank': 'https://www.worldbank.org/en/research/commodity-markets',
 	fred: 'https://fred.stlouisfed.org/graph/fredgraph.csv',
 	hvakosterstrommen: 'https://www.hvakosterstrommen.no/api/v1/prices',
-	nve: 'https://biapi.nve.no/magasinstatistikk/api/Magasinstatistikk'
+	nve: 'https://biapi.nve.no/magasinstatistikk/api/Magasinstatistikk',
+	landbruksdirektoratet: 'https://www.landbruksdirektoratet.no'
 } as const;
 
 export type Api = keyof typeof APIS;

@@ -9,7 +9,7 @@ import { registerSources } from '#jobs/register-sources.ts';
 import { SOURCES } from '#jobs/sources/sources.ts';
 import type { App } from '#server/app.ts';
 import { createWeb, stopWeb } from '#server/web.ts';
-import { createEffects } from '#tests/support/effects.ts';
+import { createEffects, WALL_CLOCK } from '#tests/support/effects.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 
 /* The bundled, real figures, through the ordinary pipeline, asked for by HTTP. */
@@ -34,7 +34,7 @@ beforeAll(async () => {
 	const log = pino({ level: 'silent' });
 	const app: App = {
 		...{ db: database.db, log, version: 'test', nextRuns: () => [] },
-		effects: createEffects({ now: new Date() }),
+		effects: createEffects(WALL_CLOCK),
 		// What the API and its server read.
 		config: { roles: ['live'] } as unknown as App['config']
 	};

@@ -19,6 +19,7 @@ import type { App } from '#server/app.ts';
 import { getFeed } from '#server/db/queries/changes.ts';
 import { listObservations } from '#server/db/queries/observations.ts';
 import { startLive } from '#server/live/start-live.ts';
+import { createEffects, WALL_CLOCK } from '#tests/support/effects.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { stateFigures, statedSource, type StatedFigures } from '#tests/support/stated-source.ts';
 import { FeedClient } from '../../src/lib/live/feed-client.ts';
@@ -70,7 +71,7 @@ async function createDatabase() {
 
 const createApp = ({ db, url }: Awaited<ReturnType<typeof createTestDatabase>>): App => ({
 	db,
-	effects: { fetch, now: () => new Date() },
+	effects: createEffects(WALL_CLOCK),
 	log: pino({ level: 'silent' }),
 	// The live part reads these two settings.
 	config: { databaseUrl: url, origin: undefined } as App['config'],

@@ -7,6 +7,7 @@ import { registerSources } from '#jobs/register-sources.ts';
 import type { Db } from '#server/db/database.ts';
 import { listObservations } from '#server/db/queries/observations.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createEffects, type Clock } from './effects.ts';
 import {
 	stateFigures,
 	statedSource,
@@ -17,13 +18,9 @@ import {
 /** A time at which all that tests state has begun. */
 export const NOON = new Date('2026-11-20T12:00:00Z');
 
-export interface Clock {
-	now: Date;
-}
-
 export const createContext = (db: Db, clock: Clock): IngestContext => ({
 	db,
-	effects: { fetch, now: () => clock.now },
+	effects: createEffects(clock),
 	log: pino({ level: 'silent' })
 });
 

@@ -7,6 +7,7 @@ import { scanInbox } from '#jobs/inbox.ts';
 import type { IngestContext } from '#jobs/ingest/context.ts';
 import { resumeInterrupted } from '#jobs/ingest/ingest.ts';
 import { openDatabase } from '#server/db/database.ts';
+import { createEffects, WALL_CLOCK } from './effects.ts';
 import { statedSource } from './stated-source.ts';
 
 const [url = '', folder = '', fatalStep = ''] = process.argv.slice(2);
@@ -14,7 +15,7 @@ const log = pino({ level: 'silent' });
 const db = openDatabase(url, { log });
 
 const context: IngestContext = {
-	...{ db, log, effects: { fetch, now: () => new Date() } },
+	...{ db, log, effects: createEffects(WALL_CLOCK) },
 	onStep: (step) => {
 		if (step === fatalStep) process.kill(process.pid, 'SIGKILL');
 	}

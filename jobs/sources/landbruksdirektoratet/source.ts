@@ -42,4 +42,5 @@ async function* downloadAll(world: World, urls: readonly string[]): AsyncIterabl
 	}
 }
 
-const findFileName = (url: string) => decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
+const findFileName = (url: string) =>
+	decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
