@@ -13,7 +13,12 @@ import {
 	type WrittenSeries
 } from '#server/db/queries/store.ts';
 import { withdrawFigures } from '#server/db/queries/withdraw.ts';
-import type { Coverage, ParsedDocument, ParsedSeries } from '../sources/source.ts';
+import type {
+	Coverage,
+	ParsedDocument,
+	ParsedObservation,
+	ParsedSeries
+} from '../sources/source.ts';
 import type { OnProgress } from './context.ts';
 
 const CHUNK_ROWS = 50_000;
@@ -103,23 +108,34 @@ async function storeChunks(
 
 /** In the order of the key, so that the store compares in one pass. */
 function toColumns(series: readonly ParsedSeries[], { ids }: KnownSeries): FigureColumns {
-	const seriesIds: number[] = [];
-	const starts: number[] = [];
+	const count = series.reduce((sum, { observations }) => sum + observations.length, 0);
+	const seriesIds = new Int32Array(count);
+	const starts = new Float64Array(count);
 	const values: (number | null)[] = [];
 	const statuses: Status[] = [];
 	const byId = series
 		.map(({ identity, observations }) => ({ id: idOf(identity.key, ids), observations }))
 		.sort((a, b) => a.id - b.id);
 	for (const { id, observations } of byId) {
-		const inOrder = [...observations].sort((a, b) => a.start.getTime() - b.start.getTime());
-		for (const { start, value, status } of inOrder) {
-			seriesIds.push(id);
-			starts.push(start.getTime());
+		for (const { start, value, status } of toOrdered(observations)) {
+			seriesIds[values.length] = id;
+			starts[values.length] = start.getTime();
 			values.push(value);
 			statuses.push(status);
 		}
 	}
 	return { seriesIds, starts, values, statuses };
+}
+
+/** Most documents are in order as they come, and a copy of so many figures is not free. */
+function toOrdered(observations: readonly ParsedObservation[]): readonly ParsedObservation[] {
+	let last = -Infinity;
+	for (const { start } of observations) {
+		const time = start.getTime();
+		if (time < last) return observations.toSorted((a, b) => a.start.getTime() - b.start.getTime());
+		last = time;
+	}
+	return observations;
 }
 
 function idOf(key: string, ids: ReadonlyMap<string, number>): number {
@@ -129,8 +145,8 @@ function idOf(key: string, ids: ReadonlyMap<string, number>): number {
 }
 
 const sliceColumns = (columns: FigureColumns, from: number, to: number): FigureColumns => ({
-	seriesIds: columns.seriesIds.slice(from, to),
-	starts: columns.starts.slice(from, to),
+	seriesIds: columns.seriesIds.subarray(from, to),
+	starts: columns.starts.subarray(from, to),
 	values: columns.values.slice(from, to),
 	statuses: columns.statuses.slice(from, to)
 });

@@ -9,7 +9,7 @@ const LENGTH_BYTES = 4;
 const NULL_LENGTH = -1;
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
 
-export function int4Array(elements: readonly number[]): Buffer {
+export function int4Array(elements: readonly number[] | Int32Array): Buffer {
 	const { buffer, view } = allocate(OID.int4, elements.length, elements.length * 4);
 	let at = HEADER_BYTES;
 	for (const element of elements) {
@@ -34,7 +34,7 @@ export function float8Array(elements: readonly (number | null)[]): Buffer {
 }
 
 /** Elements are milliseconds since 1970. */
-export function timestamptzArray(elements: readonly number[]): Buffer {
+export function timestamptzArray(elements: readonly number[] | Float64Array): Buffer {
 	const { buffer, view } = allocate(OID.timestamptz, elements.length, elements.length * 8);
 	let at = HEADER_BYTES;
 	for (const element of elements) {

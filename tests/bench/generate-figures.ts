@@ -3,6 +3,7 @@ import type { ParsedObservation, ParsedSeries, Source } from '#jobs/sources/sour
 
 export const GENERATED = 'generated';
 const FIRST_YEAR = 1999;
+const PRELIMINARY_MONTHS = 12;
 
 /** Monthly series as a parser hands them over. The figures are made up: they are only there to be stored. */
 export const generateSeries = (seriesCount: number, months: number): ParsedSeries[] =>
@@ -25,7 +26,7 @@ const toObservations = (index: number, months: number): ParsedObservation[] =>
 	Array.from({ length: months }, (_, month) => ({
 		start: new Date(Date.UTC(FIRST_YEAR, month, 1)),
 		value: ((index * 7919 + month * 104_729) % 10_000_019) / 100,
-		status: 'final'
+		status: month < months - PRELIMINARY_MONTHS ? 'final' : 'preliminary'
 	}));
 
 /** Who says the generated figures; needed because every series has a source. */

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Status } from '#domain/observation.ts';
+import { STATUSES, type Status } from '#domain/observation.ts';
 import { float8Array, int4Array, textArray, timestamptzArray } from '../array-parameter.ts';
 import type { Trx } from '../database.ts';
 
 /** Figures of many series, column by column. */
 export interface FigureColumns {
-	readonly seriesIds: readonly number[];
+	readonly seriesIds: Int32Array;
 	/** Start of the period, milliseconds since 1970. */
-	readonly starts: readonly number[];
+	readonly starts: Float64Array;
 	readonly values: readonly (number | null)[];
 	readonly statuses: readonly Status[];
 }
@@ -40,9 +40,10 @@ const STORE_LOCK = 7_251_301;
  */
 export async function lockStore(trx: Trx, now: Date): Promise<Date> {
 	// The planner cannot know that figures come in the order of the key; and waiting in line is no fault.
-	await sql`select set_config('enable_hashjoin', 'off', true), set_config('statement_timeout', '0', true)`.execute(
-		trx
-	);
+	await sql`
+		select set_config('enable_hashjoin', 'off', true), set_config('enable_bitmapscan', 'off', true),
+			set_config('statement_timeout', '0', true)
+	`.execute(trx);
 	await sql`select pg_advisory_xact_lock(${STORE_LOCK})`.execute(trx);
 	const { rows } = await sql<{ at: Date }>`select at from change order by id desc limit 1`.execute(
 		trx
@@ -103,31 +104,37 @@ export async function storeFigures(
 	return rows;
 }
 
+/** Statuses travel as their place in the list from 1 on: texts by the hundred thousand are slow to send. */
+const CODES = new Map(STATUSES.map((status, index) => [status, index + 1]));
+const codeOf = (status: Status) => CODES.get(status) ?? 0;
+const INCOMING_STATUS = sql`(${textArray(STATUSES)}::text[])[incoming.status_code]`;
+
 /** Incoming figures that are new or say something else than what is stored. */
 const differingFrom = (columns: FigureColumns, newerRunIds: readonly number[]) => sql`
-			select incoming.*, old.series_id is not null as is_known, old.value as old_value,
+			select incoming.series_id, incoming.period_start, incoming.value, ${INCOMING_STATUS} as status,
+				old.series_id is not null as is_known, old.value as old_value,
 				old.status as old_status, old.run_id as old_run_id, old.known_from as old_known_from
 			from (
 				select unnest(${int4Array(columns.seriesIds)}::int4[]) as series_id,
 					unnest(${timestamptzArray(columns.starts)}::timestamptz[]) as period_start,
 					unnest(${float8Array(columns.values)}::float8[]) as value,
-					unnest(${textArray(columns.statuses)}::text[]) as status
+					unnest(${int4Array(columns.statuses.map(codeOf))}::int4[]) as status_code
 			) as incoming
 			left join observation old
 				on old.series_id = incoming.series_id and old.period_start = incoming.period_start
 				and ${isWithin(columns.seriesIds)}
 			where old.series_id is null or (
-				(old.value is distinct from incoming.value or (old.status <> incoming.status
-					and not (old.status = 'revised' and incoming.status = 'final')))
+				(old.value is distinct from incoming.value or (old.status <> ${INCOMING_STATUS}
+					and not (old.status = 'revised' and ${INCOMING_STATUS} = 'final')))
 				and old.run_id <> all (${int4Array(newerRunIds)}::int4[]))`;
 
 /** Lets a merge join read only the part of the table that a chunk is about. */
-function isWithin(seriesIds: readonly number[]) {
+function isWithin(seriesIds: Int32Array) {
 	const { min, max } = boundsOf(seriesIds);
 	return sql`old.series_id between ${min}::int4 and ${max}::int4`;
 }
 
-export function boundsOf(numbers: readonly number[]) {
+export function boundsOf(numbers: Iterable<number>) {
 	let [min, max] = [Infinity, -Infinity];
 	for (const number of numbers) {
 		if (number < min) min = number;

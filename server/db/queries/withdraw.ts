@@ -14,6 +14,7 @@ export interface Withdrawal {
 	readonly lastKnownSeriesId: number;
 }
 
+type Bounds = ReturnType<typeof boundsOf>;
 type Kept = Pick<FigureColumns, 'seriesIds' | 'starts'>;
 
 /**
@@ -25,9 +26,9 @@ export async function withdrawFigures(
 	withdrawal: Withdrawal,
 	{ kept, mark }: { kept: Kept; mark: StoreMark }
 ): Promise<WrittenSeries[]> {
-	const starts = new Set(withdrawal.starts);
-	const keptCounts = countKept(kept, starts);
-	const storedCounts = await countStored(trx, withdrawal);
+	const bounds = boundsOf(withdrawal.starts);
+	const keptCounts = countKept(kept, bounds);
+	const storedCounts = await countStored(trx, withdrawal, bounds);
 	// Everything kept is stored: as many stored as kept are the same ones, and need no comparing.
 	const doubtful = storedCounts.filter(({ id, count }) => keptCounts.get(id) !== count);
 	if (doubtful.length === 0) return [];
@@ -35,25 +36,27 @@ export async function withdrawFigures(
 	return withdrawFrom(trx, { ids, starts: withdrawal.starts }, { kept: onlyOf(kept, ids), mark });
 }
 
-function countKept({ seriesIds, starts }: Kept, covered: ReadonlySet<number>) {
+/** Figures by series between the first and the last covered period, covered or not. */
+function countKept({ seriesIds, starts }: Kept, { min, max }: Bounds) {
 	const counts = new Map<number, number>();
-	starts.forEach((start, index) => {
-		const id = seriesIds[index];
-		if (id !== undefined && covered.has(start)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	seriesIds.forEach((id, index) => {
+		const start = starts[index] ?? Infinity;
+		if (start >= min && start <= max) counts.set(id, (counts.get(id) ?? 0) + 1);
 	});
 	return counts;
 }
 
 async function countStored(
 	trx: Trx,
-	{ source, dataset, frequency, starts, lastKnownSeriesId }: Withdrawal
+	{ source, dataset, frequency, lastKnownSeriesId }: Withdrawal,
+	{ min, max }: Bounds
 ) {
 	const { rows } = await sql<{ id: number; count: number }>`
 		select series.id, count(*)::int4 as count
 		from series join observation on observation.series_id = series.id
 		where series.source = ${source} and series.dataset = ${dataset}
 			and series.frequency = ${frequency} and series.id <= ${lastKnownSeriesId}
-			and ${isCovered(starts)}
+			and observation.period_start between ${new Date(min)} and ${new Date(max)}
 		group by series.id
 	`.execute(trx);
 	return rows;
@@ -67,11 +70,8 @@ function isCovered(starts: readonly number[]) {
 }
 
 function onlyOf({ seriesIds, starts }: Kept, ids: ReadonlySet<number>): Kept {
-	const indexes = [...seriesIds.keys()].filter((index) => ids.has(seriesIds[index] ?? 0));
-	return {
-		seriesIds: indexes.map((index) => seriesIds[index] ?? 0),
-		starts: indexes.map((index) => starts[index] ?? 0)
-	};
+	const isOf = (_: number, index: number) => ids.has(seriesIds[index] ?? 0);
+	return { seriesIds: seriesIds.filter(isOf), starts: starts.filter(isOf) };
 }
 
 /** `except` compares in one pass whatever the planner believes of the sizes; an anti-join may not. */
