@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { APPLICATION_NAME } from './db/database.ts';
+import { prepareData } from './postgres/initialise.ts';
 import { withLock } from './postgres/lock.ts';
 import { preparePlace, type Place } from './postgres/place.ts';
 import {
 	addressOf,
 	findRunning,
-	prepareData,
 	startServer,
 	stopServer,
 	type Running
@@ -73,7 +73,7 @@ async function leave(running: Running, place: Place, presence: pg.Client): Promi
 			return;
 		}
 		await presence.end().catch(() => undefined);
-		await stopServer(running);
+		await stopServer(running, place);
 	});
 }
 

@@ -1,3 +1,4 @@
+import type { SpawnOptions } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -5,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '#domain/errors.ts';
 import { findAccount, isReachable, type Account } from './account.ts';
+import { withLock } from './lock.ts';
 
 /** Where the embedded database stands on this machine. */
 export interface Place {
@@ -16,6 +18,9 @@ export interface Place {
 	readonly password: string;
 	readonly account: Account | undefined;
 }
+
+/** Owner of everything in the database. */
+export const USER = 'trepuls';
 
 /** Used by root when the project lies where no other account may go, such as /root. */
 const SYSTEM_FOLDER = '/var/lib/trepuls';
@@ -32,12 +37,15 @@ export async function preparePlace(dataDir: string): Promise<Place> {
 	const base = mustMove ? join(SYSTEM_FOLDER, hash(wanted)) : wanted;
 	await mkdir(base, { recursive: true });
 	if (account !== undefined) await chmod(base, MAY_PASS);
+	const lockFile = join(base, 'postgres.lock');
+	const passwordFile = join(base, 'postgres-password');
 	return {
 		native: mustMove ? await copyOnce(shipped) : shipped,
 		data: join(base, 'postgres'),
 		logFile: join(base, 'postgres.log'),
-		lockFile: join(base, 'postgres.lock'),
-		password: await readPassword(join(base, 'postgres-password')),
+		lockFile,
+		// Two processes of a first start must not make two of them.
+		password: await withLock(lockFile, () => readPassword(passwordFile)),
 		account
 	};
 }
@@ -96,10 +104,16 @@ const OWNER_ONLY = 0o600;
 /** Made once; every start of the same database reads it again. */
 async function readPassword(file: string): Promise<string> {
 	if (!existsSync(file)) {
-		const temporary = `${file}.${process.pid}`;
+		const temporary = `${file}.new`;
 		await writeFile(temporary, randomBytes(24).toString('hex'), { mode: OWNER_ONLY });
-		if (existsSync(file)) await rm(temporary);
-		else await rename(temporary, file);
+		await rename(temporary, file);
 	}
 	return readFile(file, 'utf8');
 }
+
+/** In its own group, so that Ctrl-C on the site does not reach the database before the site is done with it. */
+export const asAccount = ({ account }: Place): SpawnOptions => ({
+	cwd: '/',
+	env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+	...(account ?? {})
+});
