@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isAppError } from '#domain/errors.ts';
+import { AppError, isAppError } from '#domain/errors.ts';
 import { ingest, replay } from '#jobs/ingest/ingest.ts';
 import type { RunReport } from '#jobs/ingest/context.ts';
 import type { Source } from '#jobs/sources/source.ts';
@@ -51,15 +51,17 @@ async function main(command: Command): Promise<number> {
 		process[command.code === 0 ? 'stdout' : 'stderr'].write(`${command.text}\n`);
 		return command.code;
 	}
-	const { app, close } = await openApp({ ...readOwnSettings(), logLevel: 'error' });
 	try {
-		return await run(app, command);
+		const { app, close } = await openApp({ ...readOwnSettings(), logLevel: 'error' });
+		try {
+			return await run(app, command);
+		} finally {
+			await close();
+		}
 	} catch (error) {
 		if (!isAppError(error)) throw error;
 		console.error(error.message);
 		return 1;
-	} finally {
-		await close();
 	}
 }
 
@@ -74,7 +76,7 @@ async function run(app: App, command: Exclude<Command, { kind: 'help' }>): Promi
 
 async function takeIn(app: App, source: Source, file: string): Promise<number> {
 	const bar = createProgressBar(process.stdout, Date.now);
-	const bytes = await readFile(file);
+	const bytes = await readBytes(file);
 	const document = {
 		...{ name: basename(file), url: null, bytes, headers: {} },
 		fetchedAt: app.effects.now()
@@ -88,6 +90,15 @@ async function takeIn(app: App, source: Source, file: string): Promise<number> {
 	});
 	bar.end();
 	return show(app, document.name, report);
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+	try {
+		return await readFile(file);
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new AppError('NOT_FOUND', `cannot read ${file}: ${why}`, { cause });
+	}
 }
 
 async function show(app: App, name: string, report: RunReport): Promise<number> {
