@@ -1,0 +1,129 @@
+import { fromOrdinal } from '../ordinal.ts';
+import { isoWeek, type Frequency } from '../period.ts';
+import type { Quantity } from '../quantity.ts';
+import { combine, mapCells, toCells, type Cell, type Cells } from './cells.ts';
+import { ascending, mean, median, quantile, robustScore } from './statistics.ts';
+
+/** How often the seasons of a year repeat, for the frequencies that have any. */
+const SEASONS: Readonly<Partial<Record<Frequency, number>>> = { Q: 4, M: 12, W: 53 };
+
+/** The season of a period, from 0: quarter, month or ISO week; undefined for frequencies without seasons. */
+export function seasonOf(ordinal: number, frequency: Frequency): number | undefined {
+	const seasons = SEASONS[frequency];
+	if (seasons === undefined) return undefined;
+	if (frequency === 'W') return isoWeek(fromOrdinal(ordinal, 'W').start).week - 1;
+	return ordinal % seasons;
+}
+
+const yearOf = (ordinal: number, frequency: Frequency): number =>
+	frequency === 'W'
+		? isoWeek(fromOrdinal(ordinal, 'W').start).year
+		: fromOrdinal(ordinal, frequency).start.getUTCFullYear();
+
+/** What a season's figures were in earlier years. */
+export interface SeasonBand {
+	readonly low: number;
+	readonly median: number;
+	readonly high: number;
+}
+
+export interface BandOptions {
+	/** The year that the band is drawn behind; only full years before it count. */
+	readonly before: number;
+	readonly years?: number;
+	/** Shares of the years below and above the band: 0.1 and 0.9 for P10–P90, 0 and 1 for lowest to highest. */
+	readonly shares?: readonly [number, number];
+}
+
+/** The band of a quarter or month in the newest full years before a year (D-SEAS); empty without two such years. */
+export function seasonalBand(quantity: Quantity, options: BandOptions): (SeasonBand | null)[] {
+	const { before, years = 5, shares = [0.1, 0.9] } = options;
+	const count = SEASONS[quantity.frequency] ?? 0;
+	const full = fullYears(quantity)
+		.filter(([year]) => year < before)
+		.slice(-years);
+	if (full.length < 2) return Array.from({ length: count }, () => null);
+	return Array.from({ length: count }, (_, season) => {
+		const values = full.map(([, figures]) => figures[season] ?? NaN).sort(ascending);
+		const [low, high] = [quantile(values, shares[0]), quantile(values, shares[1])];
+		return { low, high, median: median(values) };
+	});
+}
+
+/** Years, oldest first, in which every quarter or month has a figure, and those figures. */
+function fullYears({ frequency, ...rest }: Quantity): [number, number[]][] {
+	const { ordinals, at } = toCells({ ...rest, frequency });
+	const years = new Map<number, number[]>();
+	for (const ordinal of ordinals) {
+		const { value } = at(ordinal);
+		const year = yearOf(ordinal, frequency);
+		if (value !== null) years.set(year, [...(years.get(year) ?? []), value]);
+	}
+	return [...years]
+		.filter(([, values]) => values.length === SEASONS[frequency])
+		.sort(([a], [b]) => a - b);
+}
+
+/** `100 · mean of the season / mean of all`, over full years only; empty without one. */
+export function seasonalIndex(quantity: Quantity): number[] {
+	const full = fullYears(quantity).map(([, values]) => values);
+	if (full.length === 0) return [];
+	const level = mean(full.flat());
+	return Array.from(
+		{ length: SEASONS[quantity.frequency] ?? 0 },
+		(_, season) => (100 * mean(full.map((values) => values[season] ?? NaN))) / level
+	);
+}
+
+const SCORE_YEARS = 36;
+const FEWEST_YEARS = 5;
+
+/** Robust z against the same season of up to 36 earlier years (D-ALERT); not applicable with fewer than five. */
+export const scoreBySeason = (quantity: Quantity): Quantity => ({
+	...mapCells(quantity, { id: 'z-by-season', parameters: {} }, (ordinal, cells) => {
+		const others = earlierOfSeason(ordinal, cells, quantity);
+		return combine([cells.at(ordinal)], (value) =>
+			others.length < FEWEST_YEARS ? null : robustScore(value, others)
+		);
+	}),
+	...{ unit: 'ratio', basis: 'none' }
+});
+
+function earlierOfSeason(
+	ordinal: number,
+	{ ordinals, at }: Cells,
+	{ frequency }: Quantity
+): number[] {
+	const season = seasonOf(ordinal, frequency);
+	return ordinals
+		.filter((other) => other < ordinal && seasonOf(other, frequency) === season)
+		.map((other) => at(other).value)
+		.filter((value) => value !== null)
+		.slice(-SCORE_YEARS);
+}
+
+/** Per cent of the figures up to a period that are not above its own; 100 is the highest ever. */
+export function percentileInHistory(quantity: Quantity): Quantity {
+	const earlier: number[] = [];
+	const result = mapCells(quantity, { id: 'percentile', parameters: {} }, (ordinal, { at }) => {
+		const cell: Cell = at(ordinal);
+		if (cell.value !== null) insertSorted(earlier, cell.value);
+		return combine([cell], (value) => (100 * countUpTo(earlier, value)) / earlier.length);
+	});
+	return { ...result, unit: 'percent', basis: 'none' };
+}
+
+function insertSorted(sorted: number[], value: number) {
+	sorted.splice(countUpTo(sorted, value), 0, value);
+}
+
+/** How many of the sorted values are not above the value. */
+function countUpTo(sorted: readonly number[], value: number): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
