@@ -27,7 +27,8 @@ export function judgeCountry(rows: readonly TimberRow[]): CountryCoverage {
 			(county) => !inYear.has(county) && (tells || !mayBeSilent(county))
 		);
 		const lacking = expected.filter((county) => !counties.has(county));
-		if (missing.length > 0) gaps.push({ period, reason: `county ${missing.join(', ')} is absent` });
+		if (missing.length > 0)
+			gaps.push({ period, reason: `no rows of county ${missing.join(', ')}` });
 		else if (lacking.length > COUNTIES_A_MONTH_MAY_LACK) {
 			gaps.push({
 				period,

@@ -1,9 +1,8 @@
-import readWorkbook from 'read-excel-file/node';
 import { AppError } from '#domain/errors.ts';
-import { refuseBadArchive } from './archive.ts';
+import { isZip, readWorkbook, type WorkbookCell } from '../workbook.ts';
 
 /** What a cell can hold once it is read. */
-export type Cell = string | number | null;
+export type Cell = WorkbookCell;
 
 /** A table as it came: rows of cells, and the number that its first row has for a person. */
 export interface Sheet {
@@ -27,38 +26,9 @@ export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
 	throw new AppError('SOURCE_CHANGED', `expected an xlsx workbook, found ${found}`);
 }
 
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
 async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
-	refuseBadArchive(bytes);
-	const sheets = await openWorkbook(bytes);
-	return sheets.map(({ sheet, data }) => ({
-		name: sheet,
-		rows: data.map((row) => row.map(toCell)),
-		isPart: false
-	}));
-}
-
-async function openWorkbook(bytes: Uint8Array) {
-	try {
-		return await readWorkbook(Buffer.from(bytes), { trim: false });
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new AppError(
-			'SOURCE_CHANGED',
-			`expected an xlsx workbook, but it cannot be read: ${why}`,
-			{
-				cause
-			}
-		);
-	}
-}
-
-/** Dates and true/false have no place in these tables: as text they fail where a number is wanted. */
-function toCell(value: unknown): Cell {
-	if (value === null || value === undefined) return null;
-	if (typeof value === 'string' || typeof value === 'number') return value;
-	return value instanceof Date ? value.toISOString() : JSON.stringify(value);
+	const sheets = await readWorkbook(bytes);
+	return sheets.map(({ name, rows }) => ({ name, rows, isPart: false }));
 }
 
 /** The comment lines count, so that a row has the number it has in the file. */
