@@ -1,8 +1,12 @@
 import { BUILDING_INDICATORS } from './catalogue/building.ts';
 import { ECONOMY_INDICATORS } from './catalogue/economy.ts';
+import { CURRENCY_INDICATORS } from './catalogue/currency.ts';
 import { INDUSTRY_INDICATORS } from './catalogue/industry.ts';
+import { NORDIC_INDICATORS } from './catalogue/nordic.ts';
+import { POWER_INDICATORS } from './catalogue/power.ts';
 import { TIMBER_INDICATORS } from './catalogue/timber.ts';
 import { TRADE_INDICATORS } from './catalogue/trade.ts';
+import { WORLD_MARKET_INDICATORS } from './catalogue/world-market.ts';
 import type { Breakdown, Indicator } from './catalogue/indicator.ts';
 import { regionName } from './regions.ts';
 import {
@@ -18,7 +22,11 @@ export const INDICATORS: readonly Indicator[] = [
 	...TIMBER_INDICATORS,
 	...INDUSTRY_INDICATORS,
 	...BUILDING_INDICATORS,
+	...NORDIC_INDICATORS,
 	...TRADE_INDICATORS,
+	...WORLD_MARKET_INDICATORS,
+	...POWER_INDICATORS,
+	...CURRENCY_INDICATORS,
 	...ECONOMY_INDICATORS
 ];
 

@@ -44,10 +44,15 @@ const COUNTIES_TODAY = '03 11 15 18 31 32 33 34 39 40 42 46 50 55 56'.split(' ')
 
 const OTHER_NAMES: Readonly<Record<string, LocalText>> = {
 	NO: { nb: 'hele landet', en: 'Norway' },
+	NO1: { nb: 'NO1 Øst-Norge', en: 'NO1 Eastern Norway' },
+	NO2: { nb: 'NO2 Sørvest-Norge', en: 'NO2 Southwestern Norway' },
 	NO3: { nb: 'NO3 Midt-Norge', en: 'NO3 Central Norway' },
+	NO4: { nb: 'NO4 Nord-Norge', en: 'NO4 Northern Norway' },
+	NO5: { nb: 'NO5 Vest-Norge', en: 'NO5 Western Norway' },
 	SE: { nb: 'Sverige', en: 'Sweden' },
 	FI: { nb: 'Finland', en: 'Finland' },
 	US: { nb: 'USA', en: 'USA' },
+	EA: { nb: 'euroområdet', en: 'euro area' },
 	WLD: { nb: 'verden', en: 'world' }
 };
 

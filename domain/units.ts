@@ -49,11 +49,60 @@ const UNITS: Readonly<Record<string, Unit>> = {
 		{ nb: 'USD/m³', en: 'USD/m³' },
 		{ nb: 'dollar per kubikkmeter', en: 'dollars per cubic metre' }
 	),
+	'SEK/m3': unit(
+		{ nb: 'SEK/m³ fub', en: 'SEK/m³ u.b.' },
+		{
+			nb: 'svenske kroner per kubikkmeter fast under bark',
+			en: 'Swedish kronor per cubic metre solid under bark'
+		}
+	),
+	'EUR/m3': unit(
+		{ nb: 'EUR/m³ fpb', en: 'EUR/m³ o.b.' },
+		{ nb: 'euro per kubikkmeter fast på bark', en: 'euro per cubic metre solid over bark' }
+	),
+	'1000 m3 over bark': unit(
+		{ nb: '1000 m³ fpb', en: '1000 m³ o.b.' },
+		{ nb: 'tusen kubikkmeter fast på bark', en: 'thousand cubic metres solid over bark' }
+	),
+	'NOK/MWh': unit(
+		{ nb: 'kr/MWh', en: 'NOK/MWh' },
+		{ nb: 'kroner per megawattime', en: 'kroner per megawatt-hour' }
+	),
 	'EUR/MWh': unit(
 		{ nb: 'EUR/MWh', en: 'EUR/MWh' },
 		{ nb: 'euro per megawattime', en: 'euro per megawatt-hour' }
 	),
+	'USD/bbl': unit(
+		{ nb: 'USD/fat', en: 'USD/bbl' },
+		{ nb: 'dollar per fat', en: 'dollars per barrel' }
+	),
+	'USD/mmbtu': unit(
+		{ nb: 'USD/MMBtu', en: 'USD/MMBtu' },
+		{ nb: 'dollar per million BTU', en: 'dollars per million BTU' }
+	),
+	'USD/t': unit(
+		{ nb: 'USD/tonn', en: 'USD/t' },
+		{ nb: 'dollar per tonn', en: 'dollars per tonne' }
+	),
+	'cents/sheet': unit(
+		{ nb: 'cent/plate', en: 'cents/sheet' },
+		{ nb: 'amerikanske cent per plate', en: 'US cents per sheet' }
+	),
+	'SEK/EUR': unit(
+		{ nb: 'SEK/EUR', en: 'SEK/EUR' },
+		{ nb: 'svenske kroner per euro', en: 'Swedish kronor per euro' }
+	),
+	'USD/EUR': unit(
+		{ nb: 'USD/EUR', en: 'USD/EUR' },
+		{ nb: 'dollar per euro', en: 'US dollars per euro' }
+	),
+	'GBP/EUR': unit(
+		{ nb: 'GBP/EUR', en: 'GBP/EUR' },
+		{ nb: 'pund per euro', en: 'pounds sterling per euro' }
+	),
 	'index 1982=100': index('1982'),
+	'index 1995=100': index('1995'),
+	'index 2010=100': index('2010'),
 	'index 2015=100': index('2015'),
 	'index 2021=100': index('2021')
 };
