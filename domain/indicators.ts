@@ -4,6 +4,13 @@ import { CURRENCY_INDICATORS } from './catalogue/currency.ts';
 import { INDUSTRY_INDICATORS } from './catalogue/industry.ts';
 import { NORDIC_INDICATORS } from './catalogue/nordic.ts';
 import { POWER_INDICATORS } from './catalogue/power.ts';
+import { SSB_BUILDING_INDICATORS } from './catalogue/ssb-building.ts';
+import { SSB_ECONOMY_INDICATORS } from './catalogue/ssb-economy.ts';
+import { SSB_HOUSE_PRICE_INDICATORS } from './catalogue/ssb-house-prices.ts';
+import { SSB_INDUSTRY_INDICATORS } from './catalogue/ssb-industry.ts';
+import { SSB_ROUNDWOOD_INDICATORS } from './catalogue/ssb-roundwood.ts';
+import { SSB_ROUNDWOOD_SALES_INDICATORS } from './catalogue/ssb-roundwood-sales.ts';
+import { SSB_TRADE_INDICATORS } from './catalogue/ssb-trade.ts';
 import { TIMBER_INDICATORS } from './catalogue/timber.ts';
 import { TRADE_INDICATORS } from './catalogue/trade.ts';
 import { WORLD_MARKET_INDICATORS } from './catalogue/world-market.ts';
@@ -27,7 +34,14 @@ export const INDICATORS: readonly Indicator[] = [
 	...WORLD_MARKET_INDICATORS,
 	...POWER_INDICATORS,
 	...CURRENCY_INDICATORS,
-	...ECONOMY_INDICATORS
+	...ECONOMY_INDICATORS,
+	...SSB_ROUNDWOOD_INDICATORS,
+	...SSB_ROUNDWOOD_SALES_INDICATORS,
+	...SSB_INDUSTRY_INDICATORS,
+	...SSB_BUILDING_INDICATORS,
+	...SSB_HOUSE_PRICE_INDICATORS,
+	...SSB_TRADE_INDICATORS,
+	...SSB_ECONOMY_INDICATORS
 ];
 
 interface Entry {

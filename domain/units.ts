@@ -72,6 +72,21 @@ const UNITS: Readonly<Record<string, Unit>> = {
 		{ nb: 'EUR/MWh', en: 'EUR/MWh' },
 		{ nb: 'euro per megawattime', en: 'euro per megawatt-hour' }
 	),
+	'm3 solid': unit(
+		{ nb: 'm³ fast mål', en: 'm³ solid' },
+		{ nb: 'kubikkmeter fast mål', en: 'cubic metres solid volume' }
+	),
+	'million NOK': unit(
+		{ nb: 'mill. kr', en: 'NOK million' },
+		{ nb: 'millioner kroner', en: 'million kroner' }
+	),
+	tonnes: unit({ nb: 'tonn', en: 'tonnes' }, { nb: 'tonn', en: 'tonnes' }),
+	GWh: unit({ nb: 'GWh', en: 'GWh' }, { nb: 'gigawattimer', en: 'gigawatt-hours' }),
+	bankruptcies: unit(
+		{ nb: 'konkurser', en: 'bankruptcies' },
+		{ nb: 'konkurser', en: 'bankruptcies' }
+	),
+	index: unit({ nb: 'indeks', en: 'index' }, { nb: 'indeks', en: 'index' }),
 	'USD/bbl': unit(
 		{ nb: 'USD/fat', en: 'USD/bbl' },
 		{ nb: 'dollar per fat', en: 'dollars per barrel' }
@@ -103,8 +118,10 @@ const UNITS: Readonly<Record<string, Unit>> = {
 	'index 1982=100': index('1982'),
 	'index 1995=100': index('1995'),
 	'index 2010=100': index('2010'),
+	'index 2000=100': index('2000'),
 	'index 2015=100': index('2015'),
-	'index 2021=100': index('2021')
+	'index 2021=100': index('2021'),
+	'index 2025=100': index('2025')
 };
 
 export const isUnit = (code: string): boolean => code in UNITS;
