@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#domain/errors.ts';
-import { AppError } from '#domain/errors.ts';
 import { registerSources } from '#jobs/register-sources.ts';
 import { collectingFrom } from '#jobs/sources/landbruksdirektoratet/source.ts';
 import type { Effects, Source } from '#jobs/sources/source.ts';
@@ -69,17 +68,6 @@ const withTimberUrls = (urls: readonly string[]): readonly Source[] =>
 	SOURCES.map((source) =>
 		urls.length > 0 && source.id === 'landbruksdirektoratet' ? collectingFrom(urls) : source
 	);
-
-/** Node's and Postgres' codes for an address, a user or a database that is not there. */
-const UNREACHABLE = /^(E[A-Z]+|28...|3D000|57P03)$/;
-
-/** A database that cannot be reached is a wrong setting; everything else is what it is. */
-function explain(error: unknown, url: string): unknown {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	if (!UNREACHABLE.test(code)) return error;
-	const message = `cannot use ${describeAddress(url)} (${code}): check DATABASE_URL`;
-	return new AppError('CONFIG_INVALID', message, { cause: error });
-}
 
 /** Node's and Postgres' codes for an address, a user or a database that is not there. */
 const UNREACHABLE = /^(E[A-Z]+|28...|3D000|57P03)$/;
