@@ -8,7 +8,15 @@ export const createLog = (level: Settings['logLevel']): Logger =>
 			level,
 			base: null,
 			timestamp: pino.stdTimeFunctions.isoTime,
-			redact: ['password', '*.password', 'databaseUrl', '*.databaseUrl', 'connectionString']
+			redact: [
+				'password',
+				'*.password',
+				'databaseUrl',
+				'*.databaseUrl',
+				'connectionString',
+				'secrets',
+				'*.secrets'
+			]
 		},
 		pino.destination({ dest: 2, sync: true })
 	);

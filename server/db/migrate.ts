@@ -1,9 +1,11 @@
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Db } from './database.ts';
 import * as createStore from './migrations/0001_create_store.ts';
+import * as createDownload from './migrations/0003_create_download.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
-	'0001_create_store': createStore
+	'0001_create_store': createStore,
+	'0003_create_download': createDownload
 };
 
 /** Brings the database to the newest shape. Safe when several processes start at once. */

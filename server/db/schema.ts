@@ -100,6 +100,18 @@ export interface RejectionTable {
 	content: string;
 }
 
+/** What a publisher answered last to a request, so that the next one can ask for changes only. */
+export interface DownloadTable {
+	/** Hash of what was asked, body included. */
+	request: string;
+	/** Without a key. */
+	url: string;
+	etag: string | null;
+	last_modified: string | null;
+	document_sha256: string;
+	at: Timestamp;
+}
+
 /** The feed behind everything live: one row per series and storing transaction, ids in order of commit. */
 export interface ChangeTable {
 	id: Generated<number>;
@@ -135,6 +147,7 @@ export interface Database {
 	ingest_run: IngestRunTable;
 	raw_document: RawDocumentTable;
 	rejection: RejectionTable;
+	download: DownloadTable;
 	change: ChangeTable;
 	feed: FeedTable;
 	job_run: JobRunTable;
