@@ -41,7 +41,7 @@ interface Section {
 export const parseSnapshotOf =
 	(source: string) =>
 	(document: RawDocument): Promise<ParsedDocument> =>
-		Promise.resolve(parseSnapshot(source, document));
+		Promise.try(parseSnapshot, source, document);
 
 function parseSnapshot(source: string, { bytes }: RawDocument): ParsedDocument {
 	const text = decode(bytes);

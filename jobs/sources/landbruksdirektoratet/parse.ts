@@ -1,7 +1,7 @@
 import { AppError } from '#domain/errors.ts';
 import { parsePeriod } from '#domain/period.ts';
 import type { Status } from '#domain/observation.ts';
-import type { Coverage, ParsedDocument, RawDocument, Rejection } from '../source.ts';
+import type { CodeMap, Coverage, ParsedDocument, RawDocument, Rejection } from '../source.ts';
 import { findTables } from './columns.ts';
 import { judgeCountry, type CountryCoverage } from './coverage.ts';
 import { sumRows } from './derive.ts';
@@ -13,9 +13,12 @@ import { readSheets } from './sheet.ts';
 const MAX_REJECTED_SHARE = 0.2;
 
 /** Reads both workbooks of the removals statistics; see README.md for what is taken, kept aside and refused. */
-export async function parse({ bytes, fetchedAt }: RawDocument): Promise<ParsedDocument> {
+export async function parse(
+	{ bytes, fetchedAt }: RawDocument,
+	codes?: CodeMap
+): Promise<ParsedDocument> {
 	const tables = findTables(await readSheets(bytes));
-	const read = readTables(tables);
+	const read = readTables(tables, codes);
 	refuseIfMostlyRejected(read);
 	const isPart = tables.every(({ sheet }) => sheet.isPart);
 	const country = judgeCountry(read.rows);

@@ -1,5 +1,5 @@
 import { findCategory, findGroup, isOfGroup } from '#domain/assortments.ts';
-import type { Rejection } from '../source.ts';
+import type { CodeMap, Rejection } from '../source.ts';
 import type { Table } from './columns.ts';
 import { isTotal, readPlace, type CellOf, type Place, type Refusal } from './place.ts';
 import { findCode, findNumber, isBlank } from './numbers.ts';
@@ -35,12 +35,20 @@ export interface ReadRows {
 	readonly holes: readonly Hole[];
 }
 
-type Outcome = { readonly row: TimberRow } | { readonly reason: string; readonly hole?: Hole };
+type Outcome = { readonly row: TimberRow } | Kept;
+
+/** A row that is kept aside. */
+interface Kept {
+	readonly reason: string;
+	readonly hole?: Hole;
+	/** The category, when it is not known. */
+	readonly code?: string;
+}
 
 export const COPY = 'copy of an earlier row';
 
 /** Reads the rows below the headers. A row is taken, or kept aside with its number and the reason. */
-export function readTables(tables: readonly Table[]): ReadRows {
+export function readTables(tables: readonly Table[], codes: CodeMap = new Map()): ReadRows {
 	const rows: TimberRow[] = [];
 	const rejections: Rejection[] = [];
 	const holes: Hole[] = [];
@@ -48,10 +56,10 @@ export function readTables(tables: readonly Table[]): ReadRows {
 	let rowsRead = 0;
 	for (const { table, index, cells } of tables.flatMap(listRows)) {
 		rowsRead += 1;
-		const outcome = withoutRepeats(readRow(table, cells), seen);
+		const outcome = withoutRepeats(readRow(cellOf(table, cells, codes)), seen);
 		if ('row' in outcome) rows.push(outcome.row);
 		else {
-			rejections.push(reject(table, index, outcome.reason));
+			rejections.push(reject(table, index, outcome));
 			if (outcome.hole !== undefined) holes.push(outcome.hole);
 		}
 	}
@@ -63,18 +71,41 @@ const listRows = (table: Table) =>
 		.map((cells, index) => ({ table, index, cells }))
 		.filter(({ index, cells }) => index >= table.firstRow && !cells.every(isBlank));
 
-function reject({ sheet }: Table, index: number, reason: string): Rejection {
+function reject({ sheet }: Table, index: number, { reason, code }: Kept): Rejection {
 	const content = JSON.stringify(sheet.rows[index] ?? []).slice(0, 500);
-	return { sheet: sheet.name, row: index + 1, reason, content };
+	return {
+		sheet: sheet.name,
+		row: index + 1,
+		reason,
+		content,
+		...(code === undefined ? {} : { code })
+	};
 }
 
-function readRow(table: Table, cells: readonly Cell[]): Outcome {
-	const cell: CellOf = (column) => cells[table.columns[column]];
+interface Row {
+	readonly cells: readonly Cell[];
+	readonly cell: CellOf;
+}
+
+/** A category that a steward has explained is read as what it stands for. */
+function cellOf({ columns }: Table, cells: readonly Cell[], codes: CodeMap): Row {
+	const cell: CellOf = (column) => {
+		const found = cells[columns[column]];
+		if (column !== 'category' || codes.size === 0) return found;
+		return codes.get(findCode(found, 4) ?? '') ?? found;
+	};
+	return { cells, cell };
+}
+
+function readRow({ cells, cell }: Row): Outcome {
 	if (isTotal(cell, cells)) return { reason: 'a total of other rows' };
 	const place = readPlace(cell);
 	const codes = readCodes(cell);
 	if ('reason' in place) return withHole(place, 'reason' in codes ? undefined : codes);
-	if ('reason' in codes) return { reason: codes.reason, hole: { ...place, codes: codes.touches } };
+	if ('reason' in codes) {
+		const { touches, ...kept } = codes;
+		return { ...kept, hole: { ...place, codes: touches } };
+	}
 	const amounts = readAmounts(cell, codes);
 	if ('reason' in amounts) return { reason: amounts.reason, hole: { ...place, codes } };
 	return { row: { ...place, ...codes, ...amounts } };
@@ -86,8 +117,7 @@ function withHole({ reason, period }: Refusal, codes: Codes | undefined): Outcom
 	return { reason, hole: { period, county: null, municipality: null, codes } };
 }
 
-interface BadCodes {
-	readonly reason: string;
+interface BadCodes extends Pick<Kept, 'reason' | 'code'> {
 	readonly touches: Codes | null;
 }
 
@@ -101,7 +131,8 @@ function readCodes(cell: CellOf): Codes | BadCodes {
 		return { reason: `unknown category: ${show(cell('category'))}`, touches: null };
 	}
 	if (findCategory(category) === undefined) {
-		return { reason: `unknown category: ${category}`, touches: { group, category } };
+		const reason = `unknown category: ${category}`;
+		return { reason, code: category, touches: { group, category } };
 	}
 	if (isOfGroup(category, group)) return { group, category };
 	return { reason: `category ${category} is not of assortment group ${group}`, touches: null };
