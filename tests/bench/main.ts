@@ -1,7 +1,8 @@
 /** `npm run bench` and `npm run bench -- store paint overview`: a report, which fails only when measuring does. */
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { openPostgres } from '#server/embedded-postgres.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
@@ -43,20 +44,37 @@ function show(section: Section) {
 
 function describeMachine(): string {
 	const processors = cpus();
-	const memory = (totalmem() / 2 ** 30).toFixed(0);
-	return `${processors.length} × ${processors[0]?.model ?? 'unknown processor'}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
+	return [
+		`${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`,
+		`${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+		`${process.platform} ${process.arch}`,
+		`Node ${process.versions.node}`,
+		new Date().toISOString().slice(0, 10),
+		// Work of others on the machine widens every spread below.
+		`load at the start ${(loadavg()[0] ?? 0).toFixed(1)}`
+	].join(', ');
 }
 
 /** On DATABASE_URL, or on an embedded server that nobody else uses. */
 async function onServer(measure: () => Promise<void>): Promise<void> {
 	const given = process.env['DATABASE_URL'];
 	const postgres = given === undefined ? await openPostgres({ dataDir: '.trepuls/bench' }) : null;
-	process.env['TEST_DATABASE_URL'] = given ?? postgres?.url;
+	const url = given ?? postgres!.url;
+	process.env['TEST_DATABASE_URL'] = url;
 	try {
+		console.log(`\nPostgreSQL ${await readVersion(url)}`);
 		await measure();
 	} finally {
 		await postgres?.close();
 	}
+}
+
+async function readVersion(url: string): Promise<string> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const { rows } = await client.query<{ server_version: string }>('show server_version');
+	await client.end();
+	return rows[0]!.server_version;
 }
 
 /** The built product with its bundled figures, on a database of its own. */
