@@ -18,7 +18,9 @@ const inputs = hashInputs();
 if (!existsSync('build/handler.js') || readMark() !== inputs) {
 	console.log('Building the site …');
 	execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], {
-		stdio: ['ignore', 'inherit', 'inherit']
+		stdio: ['ignore', 'inherit', 'inherit'],
+		// A test runner's NODE_ENV would make a development build, and the next start would serve it.
+		env: { ...process.env, NODE_ENV: 'production' }
 	});
 	writeFileSync(MARK, inputs);
 }
