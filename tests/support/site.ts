@@ -8,6 +8,8 @@ export interface Site {
 	readonly url: string;
 	readonly dataDir: string;
 	readonly inbox: string;
+	/** The environment of its process, for commands that work on the same data. */
+	readonly env: NodeJS.ProcessEnv;
 	/** Ends the process with a signal and waits until it is gone. */
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 	/** Starts it again on the same data and port. */
@@ -28,30 +30,42 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const inbox = `${options.dataDir}/inbox`;
+	const env = createEnvironment({ port, inbox, options });
 	let child: ChildProcess | undefined;
+	const stop = (signal?: NodeJS.Signals) => end(child, signal);
 	const start = async () => {
-		child = spawnServer({ port, inbox, options });
-		await waitForAnswer(`${url}/healthz`, child);
+		child = spawnServer(env);
+		try {
+			await waitForAnswer(`${url}/healthz`, child);
+		} catch (error) {
+			await stop();
+			throw error;
+		}
 	};
 	await start();
-	return { url, dataDir: options.dataDir, inbox, start, stop: (signal) => end(child, signal) };
+	return { url, dataDir: options.dataDir, inbox, env, start, stop };
 }
 
-function spawnServer(at: { port: number; inbox: string; options: SiteOptions }): ChildProcess {
-	const { DATABASE_URL: _, ...inherited } = process.env;
-	return spawn(process.execPath, ['server/main.ts'], {
-		stdio: ['ignore', process.env['TREPULS_SHOW_SERVER'] ? 'inherit' : 'ignore', 'inherit'],
-		env: {
-			...inherited,
-			...(at.options.databaseUrl === undefined ? {} : { DATABASE_URL: at.options.databaseUrl }),
-			PORT: String(at.port),
-			HOST: '127.0.0.1',
-			TREPULS_DATA_DIR: at.options.dataDir,
-			TREPULS_INBOX: at.inbox,
-			LOG_LEVEL: 'warn'
-		}
-	});
+/** As a newcomer has it: nothing of the test runner's own. */
+function createEnvironment(at: { port: number; inbox: string; options: SiteOptions }) {
+	const { DATABASE_URL: _database, NODE_ENV: _mode, ...inherited } = process.env;
+	const { dataDir, databaseUrl } = at.options;
+	return {
+		...inherited,
+		...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+		PORT: String(at.port),
+		HOST: '127.0.0.1',
+		TREPULS_DATA_DIR: dataDir,
+		TREPULS_INBOX: at.inbox,
+		LOG_LEVEL: 'warn'
+	};
 }
+
+const spawnServer = (env: NodeJS.ProcessEnv): ChildProcess =>
+	spawn(process.execPath, ['server/main.ts'], {
+		stdio: ['ignore', process.env['TREPULS_SHOW_SERVER'] ? 'inherit' : 'ignore', 'inherit'],
+		env
+	});
 
 async function end(child: ChildProcess | undefined, signal: NodeJS.Signals = 'SIGTERM') {
 	if (child === undefined || child.exitCode !== null || child.signalCode !== null) return 0;
