@@ -13,6 +13,7 @@ interface Counts {
 }
 
 const RESULTS = 'test-results';
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 const server = process.env['TREPULS_TEST_SERVER'];
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -38,7 +39,9 @@ function vitest(name: string, options: string[], env: Record<string, string>) {
 	const file = `${RESULTS}/${name}.json`;
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const status = run('npx', ['vitest', 'run', ...options, ...reporters], env);
-	return { status, counts: existsSync(file) ? readCounts(file) : noneButOneFailure() };
+	const counts = existsSync(file) ? readCounts(file) : NONE;
+	const isBroken = status !== 0 && counts.failed === 0;
+	return { status, counts: isBroken ? { ...counts, failed: 1 } : counts };
 }
 
 function run(command: string, args: string[], env: Record<string, string>): number {
@@ -67,10 +70,6 @@ function readCounts(file: string): Counts {
 		failed: report.numFailedTests + broken,
 		skipped: report.numPendingTests + report.numTodoTests
 	};
-}
-
-function noneButOneFailure(): Counts {
-	return { passed: 0, failed: 1, skipped: 0 };
 }
 
 function add(a: Counts, b: Counts): Counts {
