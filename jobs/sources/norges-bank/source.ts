@@ -1,5 +1,6 @@
-import { parseSnapshotOf } from '../snapshot.ts';
 import type { Source } from '../source.ts';
+import { collect } from './collect.ts';
+import { parse } from './parse.ts';
 
 export const norgesBank: Source = {
 	id: 'norges-bank',
@@ -20,7 +21,9 @@ export const norgesBank: Source = {
 			en: 'Business days, about 16:00'
 		}
 	},
-	schedule: null,
+	/** Published about four; asked again until six for the days when it is later. */
+	schedule: '15,45 16,17 * * 1-5',
 	maxBytes: 20_000_000,
-	parse: parseSnapshotOf('norges-bank')
+	collect,
+	parse
 };
