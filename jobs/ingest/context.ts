@@ -27,6 +27,8 @@ export interface RunReport {
 	readonly rowsStored: number;
 	readonly rowsChanged: number;
 	readonly rowsRejected: number;
+	/** Figures held back in the quarantine. */
+	readonly rowsHeld: number;
 	/** Newest change id of the run, or null when it changed nothing. */
 	readonly lastChangeId: number | null;
 	readonly message: string | null;

@@ -2,6 +2,8 @@ import { AppError } from '#domain/errors.ts';
 import { findDocument } from '#server/db/queries/documents.ts';
 import { findRun, insertRejections, listRunning, type Run } from '#server/db/queries/runs.ts';
 import type { RunTrigger } from '#server/db/schema.ts';
+import { listCodes } from '#server/db/queries/quarantine.ts';
+import { holdBack } from '../quarantine/hold-back.ts';
 import type { RawDocument, Source } from '../sources/source.ts';
 import type { IngestContext, OnProgress, RunReport } from './context.ts';
 import {
@@ -117,18 +119,22 @@ function run(
 	});
 }
 
-/** Figures, changes, rejections and the end of the run are one transaction: all of it happens, or none. */
+/** Figures, changes, what is held back or rejected, and the end of the run are one transaction: all of it happens, or none. */
 async function takeIn(
 	{ db, effects, onStep, log }: IngestContext,
 	source: Source,
-	{ document, opened, onProgress }: Omit<IngestOptions, 'trigger'> & { opened: OpenRun }
+	{ document, opened, trigger, onProgress }: IngestOptions & { opened: OpenRun }
 ): Promise<RunReport> {
 	onStep?.('parse');
-	const parsed = validate(await source.parse(document), effects.now());
+	const validated = validate(await source.parse(document, await listCodes(db, source.id)));
 	return db.transaction().execute(async (trx) => {
 		onStep?.('store');
-		const { id, firstId: firstRunId } = opened;
+		const { id, sha256, firstId: firstRunId } = opened;
 		const age = { source: source.id, fetchedAt: document.fetchedAt, firstRunId };
+		const { document: parsed, rowsHeld } = await holdBack(trx, validated, {
+			...{ age, sha256, runId: id, now: effects.now(), latest: latestOf(source, effects.now()) },
+			isVetted: trigger === 'bundle'
+		});
 		const stored = await storeDocument(trx, parsed, {
 			...{ age, runId: id, now: effects.now(), onProgress }
 		});
@@ -137,6 +143,7 @@ async function takeIn(
 		await insertRejections(trx, id, parsed.rejections);
 		const report = await closeRun({ db: trx, effects, log }, id, {
 			...parsed,
+			rowsHeld,
 			stored,
 			lastChangeId
 		});
@@ -144,6 +151,11 @@ async function takeIn(
 		return report;
 	});
 }
+
+const DAY_MS = 86_400_000;
+
+const latestOf = ({ statesDaysAhead = 0 }: Source, now: Date) =>
+	new Date(now.getTime() + statesDaysAhead * DAY_MS);
 
 function refuseTooLarge(source: Source, { name, bytes }: RawDocument) {
 	if (bytes.length <= source.maxBytes) return;

@@ -28,6 +28,8 @@ export interface RunRequest {
 /** A run that has begun, and the connection that it is bound to. */
 export interface OpenRun {
 	readonly id: number;
+	/** Of the document. */
+	readonly sha256: string;
 	/** The run that took the document in first; itself when it is the first. */
 	readonly firstId: number;
 }
@@ -76,7 +78,7 @@ export async function openRun(
 			...{ document_sha256: sha256, document_name: document.name, fetched_at: document.fetchedAt }
 		});
 		await lockRun(trx, id);
-		return { id, firstId: replay_of ?? id };
+		return { id, sha256, firstId: replay_of ?? id };
 	});
 }
 
@@ -103,6 +105,7 @@ async function refuseDeadly(trx: Trx, sha256: string): Promise<void> {
 export interface Outcome {
 	readonly rowsRead: number;
 	readonly rejections: readonly Rejection[];
+	readonly rowsHeld: number;
 	readonly stored: Stored;
 	readonly lastChangeId: number | null;
 }
@@ -111,13 +114,13 @@ export interface Outcome {
 export async function closeRun(
 	{ db, effects }: IngestContext,
 	runId: number,
-	{ rowsRead, rejections, stored: { rowsStored, rowsChanged }, lastChangeId }: Outcome
+	{ rowsRead, rejections, rowsHeld, stored: { rowsStored, rowsChanged }, lastChangeId }: Outcome
 ): Promise<RunReport> {
 	const state = lastChangeId === null ? 'unchanged' : 'stored';
-	const counts = { rowsRead, rowsStored, rowsChanged, rowsRejected: rejections.length };
+	const counts = { rowsRead, rowsStored, rowsChanged, rowsHeld, rowsRejected: rejections.length };
 	await updateRun(db, runId, {
 		...{ state, finished_at: effects.now(), rows_read: rowsRead, rows_stored: rowsStored },
-		...{ rows_changed: rowsChanged, rows_rejected: rejections.length }
+		...{ rows_changed: rowsChanged, rows_rejected: rejections.length, rows_held: rowsHeld }
 	});
 	return { runId, state, ...counts, lastChangeId, message: null };
 }
@@ -138,7 +141,7 @@ export async function closeFailedRun(
 	});
 	if (!isRefused) throw error;
 	context.log.warn({ runId, message }, 'document refused');
-	const none = { rowsRead: 0, rowsStored: 0, rowsChanged: 0, rowsRejected: 0 };
+	const none = { rowsRead: 0, rowsStored: 0, rowsChanged: 0, rowsRejected: 0, rowsHeld: 0 };
 	return { runId, state, ...none, lastChangeId: null, message };
 }
 

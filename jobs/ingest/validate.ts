@@ -25,10 +25,10 @@ interface Bad {
  * The document with every figure that cannot be true moved to its rejections; one bad figure does not stop
  * the others. A period with a rejected figure is no longer covered: what is stored of it stays.
  */
-export function validate(document: ParsedDocument, now: Date): ParsedDocument {
+export function validate(document: ParsedDocument): ParsedDocument {
 	const bad: Bad[] = [];
 	const series = mergeByKey(document.series, bad)
-		.map((entry) => withoutBad(entry, now, bad))
+		.map((entry) => withoutBad(entry, bad))
 		.filter(({ observations }) => observations.length > 0);
 	const doubtful = new Set(bad.map(({ identity, observation }) => idOf(identity, observation)));
 	return {
@@ -65,13 +65,13 @@ function mergeByKey(series: readonly ParsedSeries[], bad: Bad[]): ParsedSeries[]
 const isSameIdentity = (a: SeriesIdentity, b: SeriesIdentity) =>
 	a.unit === b.unit && a.basis === b.basis && a.source === b.source && a.dataset === b.dataset;
 
-function withoutBad({ identity, observations }: ParsedSeries, now: Date, bad: Bad[]): ParsedSeries {
+function withoutBad({ identity, observations }: ParsedSeries, bad: Bad[]): ParsedSeries {
 	const byStart = new Map<number, ParsedObservation>();
 	const contested = new Set<number>();
 	for (const observation of observations) {
 		const start = observation.start.getTime();
 		const reason =
-			reasonAgainst({ ...observation, frequency: identity.frequency }, now) ??
+			reasonAgainst({ ...observation, frequency: identity.frequency }) ??
 			reasonAgainstSecond(observation, byStart.get(start));
 		if (reason === undefined) byStart.set(start, observation);
 		else bad.push({ identity, observation, reason });
@@ -85,15 +85,16 @@ function withoutBad({ identity, observations }: ParsedSeries, now: Date, bad: Ba
 	return { identity, observations: good };
 }
 
-function reasonAgainst(
-	{ frequency, start, value, status }: ParsedObservation & Period,
-	now: Date
-): string | undefined {
+function reasonAgainst({
+	frequency,
+	start,
+	value,
+	status
+}: ParsedObservation & Period): string | undefined {
 	if (Number.isNaN(start.getTime())) return 'not a date';
 	if (!isPeriodStart({ frequency, start })) {
 		return `${start.toISOString()} is not the start of a period of frequency ${frequency}`;
 	}
-	if (start > now) return 'the period has not begun';
 	return reasonAgainstValue(value, status);
 }
 

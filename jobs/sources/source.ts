@@ -29,7 +29,12 @@ export interface Rejection {
 	readonly row: number | null;
 	readonly reason: string;
 	readonly content: string;
+	/** The code that is not known, where that is the reason: a steward can say what it means. */
+	readonly code?: string;
 }
+
+/** Unknown code → the code it stands for, as stewards have said. */
+export type CodeMap = ReadonlyMap<string, string>;
 
 /** All figures of one series that a document holds. */
 export interface ParsedSeries {
@@ -75,6 +80,11 @@ export interface Source {
 	 * inbox or bundle.
 	 */
 	readonly collect?: (world: World) => AsyncIterable<RawDocument>;
-	/** Throws AppError `SOURCE_CHANGED` when the document is of another shape. */
-	readonly parse: (document: RawDocument) => Promise<ParsedDocument>;
+	/** How far in the future a period may begin that has a figure, such as tomorrow's prices; 0 when absent. */
+	readonly statesDaysAhead?: number;
+	/**
+	 * `codes` says what codes mean that the source does not know by itself. Throws AppError `SOURCE_CHANGED`
+	 * when the document is of another shape.
+	 */
+	readonly parse: (document: RawDocument, codes?: CodeMap) => Promise<ParsedDocument>;
 }

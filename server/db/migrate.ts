@@ -1,10 +1,12 @@
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Db } from './database.ts';
 import * as createStore from './migrations/0001_create_store.ts';
+import * as createQuarantine from './migrations/0002_create_quarantine.ts';
 import * as createDownload from './migrations/0003_create_download.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0001_create_store': createStore,
+	'0002_create_quarantine': createQuarantine,
 	'0003_create_download': createDownload
 };
 

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Basis } from '#domain/series.ts';
 import type { Frequency } from '#domain/period.ts';
 import type { Status } from '#domain/observation.ts';
+import type { HoldReason, HoldState } from '#domain/quarantine.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -73,6 +74,8 @@ export interface IngestRunTable {
 	/** Figures that replaced another one, withdrawn ones included. */
 	rows_changed: Generated<number>;
 	rows_rejected: Generated<number>;
+	/** Figures held back in the quarantine. */
+	rows_held: Generated<number>;
 	message: string | null;
 }
 
@@ -98,6 +101,42 @@ export interface RejectionTable {
 	row: number | null;
 	reason: string;
 	content: string;
+}
+
+/**
+ * What is held back until a steward decides. With a period it is one figure; with a series and no period the
+ * series as the run's document states it; with a dataset what the document would withdraw; with a code its rows.
+ */
+export interface QuarantineTable {
+	id: Generated<number>;
+	source: string;
+	dataset: string | null;
+	series_key: string | null;
+	frequency: Frequency | null;
+	period_start: Timestamp | null;
+	value: number | null;
+	/** The figure that stands meanwhile. */
+	old_value: number | null;
+	code: string | null;
+	/** How many figures or rows it is about. */
+	figures: number;
+	reason: HoldReason;
+	detail: string;
+	/** The newest run whose document states it. */
+	run_id: number;
+	state: HoldState;
+	decided_by: string | null;
+	decided_at: Timestamp | null;
+	at: Timestamp;
+}
+
+/** What a steward says that an unknown code of a publisher means. */
+export interface CodeMapTable {
+	source: string;
+	code: string;
+	means: string;
+	decided_by: string;
+	decided_at: Timestamp;
 }
 
 /** What a publisher answered last to a request, so that the next one can ask for changes only. */
@@ -148,6 +187,8 @@ export interface Database {
 	raw_document: RawDocumentTable;
 	rejection: RejectionTable;
 	download: DownloadTable;
+	quarantine: QuarantineTable;
+	code_map: CodeMapTable;
 	change: ChangeTable;
 	feed: FeedTable;
 	job_run: JobRunTable;

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { ingest, replay } from '#jobs/ingest/ingest.ts';
 import { listUpdates } from '#server/db/queries/changes.ts';
+import { listHeld } from '#server/db/queries/quarantine.ts';
 import { findRun, listRejections } from '#server/db/queries/runs.ts';
 import {
 	dumpFigures,
@@ -189,8 +190,8 @@ test('a document of another shape is refused as a whole, and the figures stay', 
 	expect(await dumpFigures(db)).toEqual(dump);
 });
 
-test('a series that comes with another unit is refused, and says what it was and is', async () => {
-	const { context, takeIn, listFigures } = await openPipeline();
+test('a series that comes with another unit is held back, and says what it was and is', async () => {
+	const { db, context, takeIn, listFigures } = await openPipeline();
 	await takeIn({ [REMOVALS]: [final('2026-08', 100)] });
 	const inCubicFeet = {
 		...statedSource,
@@ -208,8 +209,10 @@ test('a series that comes with another unit is refused, and says what it was and
 		trigger: 'command'
 	});
 
-	expect(report.state).toBe('refused');
-	expect(report.message).toBe(`series ${REMOVALS} is stored with unit m3, not ft3`);
+	expect(report).toMatchObject({ state: 'unchanged', rowsHeld: 1 });
+	expect(await listHeld(db, { source: 'stated' })).toMatchObject([
+		{ series_key: REMOVALS, detail: 'stored with unit m3, not ft3; 2026-08 to 2026-08' }
+	]);
 	expect(await listFigures(REMOVALS)).toEqual([final('2026-08', 100)]);
 });
 
@@ -300,8 +303,9 @@ test('a figure of the future is held back and the others are taken', async () =>
 	const report = await takeIn({ [REMOVALS]: [final('2026-10', 1), final('2026-12', 2)] });
 
 	expect(await listFigures(REMOVALS)).toEqual([final('2026-10', 1)]);
-	expect(await listRejections(db, report.runId, { limit: 10 })).toMatchObject([
-		{ reason: 'the period has not begun', content: `${REMOVALS} 2026-12 2 final` }
+	expect(report.rowsHeld).toBe(1);
+	expect(await listHeld(db, { source: 'stated' })).toMatchObject([
+		{ reason: 'future-period', period_start: new Date('2026-12-01'), value: 2 }
 	]);
 });
 
