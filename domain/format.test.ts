@@ -20,7 +20,7 @@ test.each([
 	[-0.04, 1, '0,0', '0.0'],
 	[0.125, 2, '0,13', '0.13'],
 	[1_000_000.5, 2, '1\u00a0000\u00a0000,50', '1,000,000.50']
-])('%d with %i decimals', (value, decimals, nb, en) => {
+] as const)('%d with %i decimals', (...[value, decimals, nb, en]) => {
 	expect(formatNumber(value, 'nb', decimals)).toBe(nb);
 	expect(formatNumber(value, 'en', decimals)).toBe(en);
 });
