@@ -59,7 +59,7 @@ function pick(meaning: Meaning, { table, id, codes }: Where): string[] {
 	const nearest = listNearestCodes(lost ?? '', codes).join(', ');
 	throw new AppError(
 		'SOURCE_CHANGED',
-		`table ${table.id}, variable ${id}: ${lost ?? 'every'} code is missing, nearest are ${nearest}`
+		`table ${table.id}, variable ${id}: ${lost === undefined ? 'every code' : `code ${lost}`} is missing, nearest are ${nearest}`
 	);
 }
 

@@ -1,12 +1,13 @@
 import type { Source } from '../source.ts';
+import { collect } from './collect.ts';
 import { parse } from './parse.ts';
 
 export const ssb: Source = {
 	id: 'ssb',
 	publisher: { nb: 'Statistisk sentralbyrå (SSB)', en: 'Statistics Norway' },
 	title: {
-		nb: 'Statistikkbanken: industri, bygg, utenrikshandel, priser',
-		en: 'StatBank: industry, building, foreign trade, prices'
+		nb: 'Statistikkbanken: avvirkning, industri, bygg, utenrikshandel, priser',
+		en: 'StatBank: removals, industry, building, foreign trade, prices'
 	},
 	licence: {
 		name: 'CC BY 4.0',
@@ -20,7 +21,9 @@ export const ssb: Source = {
 			en: 'At 08:00 by Statistics Norway’s calendar, monthly'
 		}
 	},
-	schedule: null,
+	// After the rush at the release at 08:00, and once more for what was unreachable.
+	schedule: '20 8,12 * * 1-5',
 	maxBytes: 20_000_000,
+	collect: (world) => collect(world),
 	parse
 };

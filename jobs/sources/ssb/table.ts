@@ -30,6 +30,8 @@ export type UnitForm =
 /** A table of SSB's StatBank: what is asked of it, and which series its codes mean. */
 export interface Table {
 	readonly id: string;
+	/** Key of a series that is there whenever the table has been taken in: how far it reaches tells what is new. */
+	readonly probe: string;
 	/** Variable → meaning of its codes, in the order in which their parts are joined. */
 	readonly variables: Readonly<Record<string, Meaning>>;
 	readonly contents: Readonly<Record<string, Content>>;

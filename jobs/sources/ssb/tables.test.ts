@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeSeries, findIndicator } from '#domain/indicators.ts';
+import { findSeriesKeyParts } from '#domain/series.ts';
 import { TABLES } from './tables.ts';
 import type { Content, Meaning, Part, Table, UnitForm } from './table.ts';
 
@@ -57,6 +58,10 @@ test.each(TABLES)('the catalogue knows every series of table $id, in its unit', 
 			expect(findIndicator(indicator)?.unit).toBe(base);
 		}
 	}
+});
+
+test.each(TABLES)('table $id is probed by a series of its own', ({ id, probe }) => {
+	expect(describeSeries(findSeriesKeyParts(probe)!)?.dataset).toBe(id);
 });
 
 test('no table stands twice', () => {

@@ -8,8 +8,13 @@ const cost = (indicator: string, breakdown: string): Part => ({
 	breakdown
 });
 
-const costTable = (id: string, content: string, codes: Readonly<Record<string, Part>>): Table => ({
+const costTable = (
+	id: string,
+	content: string,
+	{ of, codes }: { of: string; codes: Readonly<Record<string, Part>> }
+): Table => ({
 	id,
+	probe: `construction-cost-${of}.NO.total.M`,
 	variables: { Arbeidstype: codes },
 	contents: { [content]: { unit: 'index' } },
 	baseYear: '2015',
@@ -19,6 +24,7 @@ const costTable = (id: string, content: string, codes: Readonly<Record<string, P
 /** Before the areas were followed, the price index of used dwellings has zeros. */
 const housePrices: Table = {
 	id: '07221',
+	probe: 'house-prices.NO.total.Q',
 	variables: {
 		Region: {
 			TOTAL: {},
@@ -48,6 +54,7 @@ const housePrices: Table = {
 export const BUILDING_TABLES: readonly Table[] = [
 	{
 		id: '03723',
+		probe: 'dwellings-started.NO.total.M',
 		variables: { Region: COUNTRY },
 		contents: {
 			BoligIgang: { unit: 'dwellings', indicator: 'dwellings-started', breakdown: 'total' },
@@ -70,6 +77,7 @@ export const BUILDING_TABLES: readonly Table[] = [
 	},
 	{
 		id: '09286',
+		probe: 'non-dwelling-area-started.NO.manufacturing.M',
 		variables: {
 			Region: COUNTRY,
 			Naring: Object.fromEntries(
@@ -81,26 +89,36 @@ export const BUILDING_TABLES: readonly Table[] = [
 		releaseDays: 25
 	},
 	costTable('08651', 'Byggindeks', {
-		'01': cost('residential', 'total'),
-		'02': cost('residential', 'labour'),
-		'03': cost('residential', 'materials')
+		of: 'residential',
+		codes: {
+			'01': cost('residential', 'total'),
+			'02': cost('residential', 'labour'),
+			'03': cost('residential', 'materials')
+		}
 	}),
 	costTable('08653', 'BKIIndex', {
-		'04': cost('wooden-house', 'total'),
-		'05': cost('wooden-house', 'materials'),
-		10: cost('other-building-work', 'total'),
-		11: cost('other-building-work', 'materials'),
-		12: cost('carpentry', 'total'),
-		13: cost('carpentry', 'materials')
+		of: 'wooden-house',
+		codes: {
+			'04': cost('wooden-house', 'total'),
+			'05': cost('wooden-house', 'materials'),
+			10: cost('other-building-work', 'total'),
+			11: cost('other-building-work', 'materials'),
+			12: cost('carpentry', 'total'),
+			13: cost('carpentry', 'materials')
+		}
 	}),
 	costTable('08655', 'Byggindeks', {
-		20: cost('multi-dwelling', 'total'),
-		21: cost('multi-dwelling', 'materials'),
-		24: cost('multi-dwelling-carpentry', 'total'),
-		25: cost('multi-dwelling-carpentry', 'materials')
+		of: 'multi-dwelling',
+		codes: {
+			20: cost('multi-dwelling', 'total'),
+			21: cost('multi-dwelling', 'materials'),
+			24: cost('multi-dwelling-carpentry', 'total'),
+			25: cost('multi-dwelling-carpentry', 'materials')
+		}
 	}),
 	{
 		id: '13430',
+		probe: 'construction-production.NO.seasonally-adjusted.M',
 		variables: {
 			NACE: {
 				F: { indicator: 'construction-production' },
@@ -121,6 +139,7 @@ export const BUILDING_TABLES: readonly Table[] = [
 	housePrices,
 	{
 		id: '11386',
+		probe: 'new-dwelling-prices.NO.detached.Q',
 		variables: {
 			Boligtype: {
 				'00': { breakdown: 'total' },

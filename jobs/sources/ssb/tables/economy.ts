@@ -3,6 +3,7 @@ import type { Table } from '../table.ts';
 export const ECONOMY_TABLES: readonly Table[] = [
 	{
 		id: '14700',
+		probe: 'cpi-2025.NO.total.M',
 		variables: { VareTjenesteGrp: { '00': {} } },
 		contents: { KpiIndMnd: { unit: 'index', indicator: 'cpi-2025', breakdown: 'total' } },
 		baseYear: '2025',
@@ -11,6 +12,7 @@ export const ECONOMY_TABLES: readonly Table[] = [
 	{
 		// Closed after December 2025: 14700 goes on, with another base year and so as another series.
 		id: '03013',
+		probe: 'cpi.NO.total.M',
 		variables: { Konsumgrp: { TOTAL: {} } },
 		contents: { KpiIndMnd: { unit: 'index', indicator: 'cpi', breakdown: 'total' } },
 		baseYear: '2015',
@@ -18,6 +20,7 @@ export const ECONOMY_TABLES: readonly Table[] = [
 	},
 	{
 		id: '07165',
+		probe: 'bankruptcies.NO.total.Q',
 		variables: {
 			Region: { 0: {} },
 			NACE2007: {
@@ -35,6 +38,7 @@ export const ECONOMY_TABLES: readonly Table[] = [
 	},
 	{
 		id: '11558',
+		probe: 'energy-use-wood.NO.total.A',
 		variables: {
 			NaringMiljo: {
 				'N.01.01.02': { indicator: 'energy-use-forestry' },

@@ -15,6 +15,7 @@ const ADJUSTMENTS: Readonly<Record<string, Content>> = {
 export const INDUSTRY_TABLES: readonly Table[] = [
 	{
 		id: '12462',
+		probe: 'ppi-wood-products.NO.total.M',
 		variables: {
 			NaringUtenriks: {
 				SNN16: { indicator: 'ppi-wood-products' },
@@ -33,6 +34,7 @@ export const INDUSTRY_TABLES: readonly Table[] = [
 	},
 	{
 		id: '07095',
+		probe: 'production-wood.NO.seasonally-adjusted.M',
 		variables: {
 			PKoder: {
 				P105: { indicator: 'production-manufacturing' },
@@ -47,6 +49,7 @@ export const INDUSTRY_TABLES: readonly Table[] = [
 	},
 	{
 		id: '07096',
+		probe: 'turnover.NO.wood-total.M',
 		variables: {
 			PKoder: { P108: { breakdown: 'wood' }, P109: { breakdown: 'paper' } },
 			Marked: MARKETS
@@ -60,6 +63,7 @@ export const INDUSTRY_TABLES: readonly Table[] = [
 	},
 	{
 		id: '03675',
+		probe: 'first-hand-wood.NO.total.M',
 		variables: {
 			SITC: {
 				SITC24: { indicator: 'first-hand-wood' },
@@ -79,6 +83,7 @@ export const INDUSTRY_TABLES: readonly Table[] = [
 	},
 	{
 		id: '12314',
+		probe: 'wages-wood.NO.total.Q',
 		variables: {
 			NACE2007: {
 				'02': { indicator: 'wages-forestry' },

@@ -17,6 +17,7 @@ const removalRegions: Meaning = (code) => {
 export const ROUNDWOOD_TABLES: readonly Table[] = [
 	{
 		id: '03895',
+		probe: 'removals-ssb.NO-50.1410.A',
 		variables: {
 			Region: removalRegions,
 			Treslag: (code) =>
@@ -34,6 +35,7 @@ export const ROUNDWOOD_TABLES: readonly Table[] = [
 	},
 	{
 		id: '12750',
+		probe: 'roundwood-price-ssb.NO-50.1410.A',
 		variables: { Region: asReported, Treslag: assortments },
 		contents: { GjPris: { unit: 'NOK per m3', indicator: 'roundwood-price-ssb' } },
 		baseYear: null,
@@ -42,6 +44,7 @@ export const ROUNDWOOD_TABLES: readonly Table[] = [
 	},
 	{
 		id: '03794',
+		probe: 'gross-value-ssb.NO-50.total.A',
 		variables: { Region: asReported },
 		contents: {
 			Bruttoverdi: { unit: '1000 NOK', indicator: 'gross-value-ssb', breakdown: 'total' }

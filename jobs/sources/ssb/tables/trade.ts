@@ -8,6 +8,7 @@ const FLOWS: Readonly<Record<string, Part>> = {
 export const TRADE_TABLES: readonly Table[] = [
 	{
 		id: '08818',
+		probe: 'sawnwood-exports.NO.value.M',
 		variables: {
 			SITC: {
 				245: { indicator: 'fuelwood' },
@@ -29,6 +30,7 @@ export const TRADE_TABLES: readonly Table[] = [
 	},
 	{
 		id: '08809',
+		probe: 'trade-wood-exports-value.NO.total.A',
 		variables: {
 			SITC: {
 				24: { indicator: 'trade-wood' },
@@ -48,6 +50,7 @@ export const TRADE_TABLES: readonly Table[] = [
 	},
 	{
 		id: '08241',
+		probe: 'trade-index-wood-imports.NO.price.Q',
 		variables: {
 			ImpEkspGr: {
 				24: { indicator: 'trade-index-wood' },
