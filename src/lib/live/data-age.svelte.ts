@@ -34,9 +34,15 @@ export class DataAge {
 		return this.#storedAt;
 	}
 
-	/** For `onMount`: goes with the clock and the feed, and returns how to end it. */
-	start(connection: LiveConnection): () => void {
-		const unwatch = connection.watch(createStoredWatcher(this.#position, () => void this.#read()));
+	/**
+	 * For `onMount`: goes with the clock and the feed, and returns how to end it. `onStored` is called when
+	 * something was stored and the server has just answered.
+	 */
+	start(connection: LiveConnection, onStored: () => void): () => void {
+		const read = async () => {
+			if (await this.#read()) onStored();
+		};
+		const unwatch = connection.watch(createStoredWatcher(this.#position, () => void read()));
 		const timer = setInterval(() => {
 			this.#nowMs = now().getTime();
 		}, TICK_MS);
@@ -47,11 +53,12 @@ export class DataAge {
 	}
 
 	/** Without an answer the age stays as it was; the connection says what is wrong. */
-	async #read() {
+	async #read(): Promise<boolean> {
 		const storedAt = await readStoredAt().catch(() => undefined);
-		if (storedAt === undefined) return;
+		if (storedAt === undefined) return false;
 		this.#storedAt = storedAt;
 		this.#nowMs = now().getTime();
+		return true;
 	}
 }
 
