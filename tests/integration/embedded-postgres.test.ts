@@ -13,6 +13,9 @@ import { isReachable } from '#server/postgres/account.ts';
 import { isAlive } from '#server/postgres/lock.ts';
 import { startProcess, type LineProcess } from '#tests/support/line-process.ts';
 
+// Servers that start take their time on a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const CHILD = new URL('../support/postgres-process.ts', import.meta.url).pathname;
 const isRoot = process.getuid?.() === 0;
 const setpriv = spawnSync('setpriv', ['--version']).status === 0;

@@ -96,13 +96,24 @@ function connect(url: string, options: Parameters<typeof io>[1] = {}): Client {
 	return client;
 }
 
-/** A connected client that watches, and what it was sent. */
+/**
+ * A connected client that watches, and what it was sent that its answer did not hold: a server that is slow to
+ * notice the figures of before may send them again, which clients do not mind.
+ */
 async function watch(url: string, request: WatchRequest, options: Parameters<typeof io>[1] = {}) {
 	const client = connect(url, options);
 	const messages: CatchUp[] = [];
 	client.on('observations:stored', (message) => messages.push(message));
 	await connected(client);
-	return { client, messages, answer: await ask(client, request) };
+	const answer = await ask(client, request);
+	const isKnown = ({ reset, lastChangeId }: CatchUp) =>
+		!reset && lastChangeId <= answer.lastChangeId;
+	messages.splice(0, messages.length, ...messages.filter((message) => !isKnown(message)));
+	client.off('observations:stored');
+	client.on('observations:stored', (message) => {
+		if (!isKnown(message)) messages.push(message);
+	});
+	return { client, messages, answer };
 }
 
 const ask = (client: Client, request: WatchRequest) =>
@@ -202,18 +213,15 @@ test('a series that is not watched, or no longer, is not sent', async () => {
 	const process = await startProcess();
 	await process.store({ [REMOVALS]: [final('2024-01', 10)], [PRICE]: [final('2024-01', 500)] });
 	const { client, messages } = await watch(process.url, await watchFrom(process.app, REMOVALS));
-	const before = await getFeed(process.app.db);
-	// A server that is slow to notice the first figures may send them again, which clients do not mind.
-	const listNew = () => messages.filter(({ lastChangeId }) => lastChangeId > before.lastChangeId);
 
 	await client.emitWithAck('series:watch', await watchFrom(process.app, PRICE));
 	await process.store({ [REMOVALS]: [final('2024-01', 11)] });
 	await process.store({ [PRICE]: [final('2024-01', 501)] });
 	await vi.waitFor(() => {
-		expect(listNew()).toHaveLength(1);
+		expect(messages).toHaveLength(1);
 	}, soon);
 
-	expect(listNew().flatMap(({ updates }) => updates.map(({ key }) => key))).toEqual([PRICE]);
+	expect(messages.flatMap(({ updates }) => updates.map(({ key }) => key))).toEqual([PRICE]);
 });
 
 test('two changes right after each other arrive once each, in order, and end as a fresh read', async () => {

@@ -21,6 +21,9 @@ import {
 
 /* Whole processes, as a person starts and stops them. */
 
+// Servers that start take their time on a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const READY = /Trepuls \S+ is ready: (http\S+)/;
 const PROGRESS = /^ {2}\d+ % .* series .* rows .* rows\/s .* s left$/m;
 const RATE = 'policy-rate.NO.mean.M';
@@ -254,7 +257,7 @@ describe('one machine, from its first start on', () => {
 
 		const { runs: _, ...counts } = await countRows(other.env.TREPULS_DATA_DIR);
 		expect(loaded).toMatchObject(counts);
-	}, 120_000);
+	});
 });
 
 test('SIGINT while a job waits for a publisher that does not answer ends it with 0', async () => {
