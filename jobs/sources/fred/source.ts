@@ -1,5 +1,6 @@
-import { parseSnapshotOf } from '../snapshot.ts';
 import type { Source } from '../source.ts';
+import { collect } from './collect.ts';
+import { parse } from './parse.ts';
 
 export const fred: Source = {
 	id: 'fred',
@@ -23,7 +24,8 @@ export const fred: Source = {
 			en: 'Monthly; the last four months are revised'
 		}
 	},
-	schedule: null,
+	schedule: '40 16 * * 1-5',
 	maxBytes: 20_000_000,
-	parse: parseSnapshotOf('fred')
+	collect,
+	parse
 };
