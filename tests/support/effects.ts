@@ -18,3 +18,18 @@ export const createEffects = (clock: Clock): Effects => ({
 	sleep: () => Promise.resolve(),
 	random: () => 0.5
 });
+
+/** Time that passes only by waiting: nobody waits in earnest, and what was waited for is on record. */
+export function createVirtualTime(start: Date) {
+	const clock: Clock = { now: start };
+	const waits: number[] = [];
+	const effects: Effects = {
+		...createEffects(clock),
+		sleep: (ms) => {
+			waits.push(ms);
+			clock.now = new Date(clock.now.getTime() + ms);
+			return Promise.resolve();
+		}
+	};
+	return { clock, waits, effects };
+}

@@ -1,0 +1,23 @@
+/**
+ * A certificate for 127.0.0.1 that signs itself and was valid on 1 January 2020 only, made for these tests
+ * (`openssl ca -selfsign -startdate 20200101000000Z -enddate 20200102000000Z`). The key guards nothing.
+ */
+export const EXPIRED_CERTIFICATE = {
+	cert: `-----BEGIN CERTIFICATE-----
+MIIBZzCCAQygAwIBAgIBATAKBggqhkjOPQQDAjAaMRgwFgYDVQQDDA9leHBpcmVk
+LmV4YW1wbGUwHhcNMjAwMTAxMDAwMDAwWhcNMjAwMTAyMDAwMDAwWjAaMRgwFgYD
+VQQDDA9leHBpcmVkLmV4YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQ/
+ng4xfKypRr85aIftgmc5xruLJyeMoyfBzR79wWQu+yclJIbBxwE+GI9Yw394PhRg
+PUyWZEO9Kg4x23PXkmSEo0MwQTAPBgNVHREECDAGhwR/AAABMA8GA1UdEwEB/wQF
+MAMBAf8wHQYDVR0OBBYEFBjl3o0/5fbxlaHzgZ5/W9LTqVGNMAoGCCqGSM49BAMC
+A0kAMEYCIQDTUi7KKvSg+fN3LmhnPLJwbqTD1eBE4/XW+jCoDK1fHQIhALAGqD/A
+04Nz1cGGzXTn12db2P0mn1WQfhjR/H0Fc/Rj
+-----END CERTIFICATE-----
+`,
+	key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgEXV4GqRuvnJt+RDn
+h7pIAe7nEN1wkZntS+gguhpbjvGhRANCAAQ/ng4xfKypRr85aIftgmc5xruLJyeM
+oyfBzR79wWQu+yclJIbBxwE+GI9Yw394PhRgPUyWZEO9Kg4x23PXkmSE
+-----END PRIVATE KEY-----
+`
+};
