@@ -1,6 +1,7 @@
 import { findOrdinal } from '../ordinal.ts';
 import { inheritWorth, type Quantity } from '../quantity.ts';
 import { toCells, toObservation } from './cells.ts';
+import { PERIODS_A_YEAR } from './seasons.ts';
 import { decompose } from './stl.ts';
 
 /** A quantity without its seasons, by our own adjustment; a publisher's own is to be preferred. */
@@ -13,7 +14,6 @@ export interface Adjustment {
 
 export type Refusal = 'no-seasons' | 'too-short' | 'gap' | 'adjusted-already';
 
-const PERIODS: Readonly<Partial<Record<Quantity['frequency'], number>>> = { Q: 4, M: 12 };
 const FEWEST_YEARS = 5;
 const UNCERTAIN_PART = 0.5;
 const ALREADY: readonly string[] = ['seasonally-adjusted', 'trend'];
@@ -23,8 +23,8 @@ const ALREADY: readonly string[] = ['seasonally-adjusted', 'trend'];
  * Refuses quantities without seasons, with less than five full years or with a gap, and what was adjusted before.
  */
 export function adjustSeason(quantity: Quantity): Adjustment | Refusal {
-	const period = PERIODS[quantity.frequency];
-	if (period === undefined) return 'no-seasons';
+	const period = PERIODS_A_YEAR[quantity.frequency] ?? 1;
+	if (period === 1) return 'no-seasons';
 	if (quantity.steps.some(({ id }) => ALREADY.includes(id))) return 'adjusted-already';
 	const figures = runOf(quantity);
 	if (figures === undefined) return 'gap';
