@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { MONTH_HEADER, monthRow, parseWorkbook, sheetOf } from '#tests/support/timber.ts';
 import { createWorkbook, listParts } from '#tests/support/workbook.ts';
 import { createZip } from '#tests/support/zip.ts';
 
 /* What is no workbook of ours is refused as a whole, with what was expected and what was found. Figures are made up. */
+
+// Packing the bomb takes a while on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 });
 
 const refusal = async (bytes: Uint8Array) =>
 	(await parseWorkbook(bytes).catch((error: unknown) => error)) as {
@@ -61,21 +64,21 @@ test('a workbook in which one bit of the figures is turned', async () => {
 });
 
 const BOMB_BYTES = 310_000_000;
-const bomb = (statedBytes: number) => {
-	const content = Buffer.alloc(BOMB_BYTES, ' ');
+const bomb = (bytes: number, statedBytes: number) => {
+	const content = Buffer.alloc(bytes, ' ');
 	const parts = listParts([sheetOf([monthRow()])]);
 	return createZip([...parts, { name: 'xl/worksheets/sheet2.xml', content, statedBytes }]);
 };
 
 test('a workbook that says it unpacks to more than anyone publishes', async () => {
-	expect(await refusal(bomb(BOMB_BYTES))).toMatchObject({
+	expect(await refusal(bomb(10, BOMB_BYTES))).toMatchObject({
 		code: 'TOO_LARGE',
 		message: 'the workbook unpacks to more than 300000000 bytes'
 	});
 });
 
 test('a workbook that does so and lies about it', async () => {
-	expect(await refusal(bomb(1000))).toMatchObject({ code: 'TOO_LARGE' });
+	expect(await refusal(bomb(BOMB_BYTES, 1000))).toMatchObject({ code: 'TOO_LARGE' });
 });
 
 test('a small sheet with a cell so far out that its table would fill the memory', async () => {
