@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#domain/errors.ts';
 import { asAccount, USER, type Place } from './place.ts';
@@ -33,7 +32,9 @@ async function initialise(place: Place): Promise<void> {
 	const fresh = `${place.data}.new`;
 	await rm(fresh, { recursive: true, force: true });
 	await mkdir(fresh, { recursive: true });
-	const passwordFile = join(tmpdir(), `trepuls-${process.pid}-${Date.now()}`);
+	// Beside the data, where the next attempt removes what a killed one left.
+	const passwordFile = `${place.data}.new-password`;
+	await rm(passwordFile, { force: true });
 	await writeFile(passwordFile, place.password, { mode: 0o600, flag: 'wx' });
 	try {
 		await give(place, fresh, passwordFile);
