@@ -8,6 +8,7 @@ import { isSnapshot, parseSnapshotOf } from '../snapshot.ts';
 import type { ParsedDocument, ParsedObservation, RawDocument, Rejection } from '../source.ts';
 import { findTimeCode } from '../time-codes.ts';
 import { getTable } from './find-table.ts';
+import { listSums } from './sums.ts';
 import { CONTENTS, findPart, type Part, type Table } from './table.ts';
 import { getTimeVariable } from './time-variable.ts';
 import { refuseOtherUnits } from './units.ts';
@@ -44,7 +45,9 @@ export function parseAnswer(answer: JsonStat): ParsedDocument {
 	refuseUnless(rowsRead > 0, table, 'none of the codes that are taken in');
 	const share = rejections.length / rowsRead;
 	refuseUnless(share <= MAX_REJECTED_SHARE, table, rejections[0]?.reason ?? '');
-	return { rowsRead, series: [...series.values()], rejections, coverage: [] };
+	const figures = [...series.values()];
+	const sums = table.hasSums === true ? listSums(figures) : [];
+	return { rowsRead, series: [...figures, ...sums], rejections, coverage: [] };
 }
 
 function refuseUnless(isFine: boolean, { id }: Table, found: string) {

@@ -41,6 +41,8 @@ export interface Table {
 	readonly releaseDays: number;
 	/** A zero stands where there is no figure. */
 	readonly zeroIsMissing?: true;
+	/** Sums of its assortments are formed. */
+	readonly hasSums?: true;
 	/** Asked for one after the other; one question with the codes as they are when absent. */
 	readonly questions?: readonly Question[];
 }

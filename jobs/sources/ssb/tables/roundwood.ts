@@ -27,6 +27,7 @@ export const ROUNDWOOD_TABLES: readonly Table[] = [
 		contents: { Kvantum: { unit: 'm3' } },
 		baseYear: null,
 		releaseDays: 150,
+		hasSums: true,
 		questions: [
 			{ codelists: {} },
 			{ codelists: { Region: 'agg_KommFylker' } },
