@@ -105,7 +105,7 @@ async function show(app: App, name: string, report: RunReport): Promise<number> 
 	console.log(`${name}: ${report.state} (run ${report.runId})`);
 	if (report.message !== null) console.log(`  ${report.message}`);
 	console.log(
-		`  ${report.rowsRead} rows read, ${report.rowsRejected} kept aside; ` +
+		`  ${report.rowsRead} rows read, ${report.rowsRejected} kept aside, ${report.rowsHeld} held back; ` +
 			`figures: ${report.rowsStored} new, ${report.rowsChanged} changed`
 	);
 	for (const { sheet, row, reason } of await listRejections(app.db, report.runId, {

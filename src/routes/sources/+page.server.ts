@@ -1,3 +1,4 @@
+import { countHeld } from '#server/db/queries/quarantine.ts';
 import { listRuns } from '#server/db/queries/runs.ts';
 import { listSourceStates } from '#server/db/queries/sources.ts';
 import { toRunFacts } from '$lib/ui/run.ts';
@@ -8,10 +9,12 @@ const SHOWN_RUNS = 6;
 
 export const load: PageServerLoad = async ({ locals: { app } }) => {
 	const states = await listSourceStates(app.db);
+	const held = await countHeld(app.db);
 	const nextRuns = app.nextRuns();
 	const next = (job: string) => nextRuns.find((run) => run.job === job)?.next ?? null;
 	const sources = await Promise.all(
 		states.map(async (state) => ({
+			held: held.filter(({ source }) => source === state.source.id),
 			facts: toSourceFacts(state, next(`collect-${state.source.id}`)),
 			runs: (await listRuns(app.db, { source: state.source.id, limit: SHOWN_RUNS })).map(toRunFacts)
 		}))

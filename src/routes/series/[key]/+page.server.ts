@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getFeed } from '#server/db/queries/changes.ts';
 import { listObservations } from '#server/db/queries/observations.ts';
+import { countHeld } from '#server/db/queries/quarantine.ts';
 import { listProvenance } from '#server/db/queries/provenance.ts';
 import { listRuns } from '#server/db/queries/runs.ts';
 import { findSeries, listSeries } from '#server/db/queries/series.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async ({ params, locals: { app } }) => {
 		...{ facts, country, loaded: { ...position, series: Object.fromEntries(figures) } },
 		origin: toOrigin(provenance),
 		source: provenance === undefined ? null : toSeriesSource(provenance),
+		held: await countHeld(app.db, { seriesKey: params.key }),
 		runs: (await listRuns(app.db, { source, limit: SHOWN_RUNS })).map(toRunFacts),
 		related: listRelated(params.key, neighbours)
 	};
