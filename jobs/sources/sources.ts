@@ -1,3 +1,4 @@
+import { ecb } from './ecb/source.ts';
 import { ember } from './ember/source.ts';
 import { fred } from './fred/source.ts';
 import { landbruksdirektoratet } from './landbruksdirektoratet/source.ts';
@@ -12,6 +13,7 @@ export const SOURCES: readonly Source[] = [
 	landbruksdirektoratet,
 	ssb,
 	norgesBank,
+	ecb,
 	ember,
 	nve,
 	worldBank,

@@ -7,6 +7,7 @@ export const APIS = {
 	skogsstyrelsen: 'https://pxweb.skogsstyrelsen.se/api/v1/en/Skogsstyrelsens%20statistikdatabas',
 	luke: 'https://statdb.luke.fi/PxWeb/api/v1/en/LUKE',
 	'norges-bank': 'https://data.norges-bank.no/api/data',
+	ecb: 'https://www.ecb.europa.eu/stats/eurofxref',
 	eurostat: 'https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data',
 	'world-bank': 'https://www.worldbank.org/en/research/commodity-markets',
 	fred: 'https://fred.stlouisfed.org/graph/fredgraph.csv',
@@ -24,7 +25,7 @@ export interface DownloadRequest {
 	/** Sent as JSON by POST; a GET when absent. */
 	readonly body?: unknown;
 	/** What the answer must be; a page of HTML in its place is an error that says so. */
-	readonly type: 'json' | 'csv' | 'xlsx' | 'html';
+	readonly type: 'json' | 'csv' | 'xlsx' | 'zip' | 'html';
 	/** File name under which the document is archived and recognised by `parse`. */
 	readonly name: string;
 	readonly maxBytes?: number;

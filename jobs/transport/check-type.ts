@@ -8,8 +8,11 @@ const NAMES: Readonly<Record<DownloadRequest['type'], string>> = {
 	json: 'JSON',
 	csv: 'CSV',
 	xlsx: 'a workbook (xlsx)',
+	zip: 'a zip archive',
 	html: 'a page of HTML'
 };
+
+const PACKED: readonly DownloadRequest['type'][] = ['xlsx', 'zip'];
 
 /**
  * Judges by how the bytes begin, since a page that says "busy" may call itself JSON. JSON must be UTF-8. Throws
@@ -34,7 +37,7 @@ const changed = (shownUrl: string, expected: string, found: string) =>
 function isOfType(text: string, type: DownloadRequest['type']): boolean {
 	const isPage = /^<(!doctype html|html|head|body|!--|\?xml)/i.test(text);
 	if (type === 'html') return isPage || text.startsWith('<');
-	if (type === 'xlsx') return isPacked(text);
+	if (PACKED.includes(type)) return isPacked(text);
 	if (type === 'json') return /^[[{]/.test(text);
 	return text !== '' && !isPage && !isPacked(text) && !/^[[{]/.test(text);
 }

@@ -1,5 +1,5 @@
-import { parseSnapshotOf } from '../snapshot.ts';
 import type { Source } from '../source.ts';
+import { parse } from './parse.ts';
 
 export const ember: Source = {
 	id: 'ember',
@@ -22,5 +22,5 @@ export const ember: Source = {
 	},
 	schedule: null,
 	maxBytes: 20_000_000,
-	parse: parseSnapshotOf('ember')
+	parse
 };
