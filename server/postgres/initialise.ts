@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '#domain/errors.ts';
 import { asAccount, USER, type Place } from './place.ts';
 
@@ -29,12 +29,11 @@ async function majorVersion({ native }: Place): Promise<string> {
 }
 
 async function initialise(place: Place): Promise<void> {
-	const fresh = `${place.data}.new`;
-	await rm(fresh, { recursive: true, force: true });
+	await removeUnfinished(place);
+	// Under a name of its own: the initdb of a killed process may still be at work on another.
+	const fresh = `${place.data}.new-${process.pid}-${Date.now()}`;
+	const passwordFile = `${fresh}.password`;
 	await mkdir(fresh, { recursive: true });
-	// Beside the data, where the next attempt removes what a killed one left.
-	const passwordFile = `${place.data}.new-password`;
-	await rm(passwordFile, { force: true });
 	await writeFile(passwordFile, place.password, { mode: 0o600, flag: 'wx' });
 	try {
 		await give(place, fresh, passwordFile);
@@ -43,6 +42,16 @@ async function initialise(place: Place): Promise<void> {
 		await rename(fresh, place.data);
 	} finally {
 		await rm(passwordFile, { force: true });
+	}
+}
+
+const PATIENT = { recursive: true, force: true, maxRetries: 8, retryDelay: 50 } as const;
+
+async function removeUnfinished({ data }: Place): Promise<void> {
+	const folder = dirname(data);
+	const names = await readdir(folder);
+	for (const name of names.filter((entry) => entry.startsWith(`${basename(data)}.new-`))) {
+		await rm(join(folder, name), PATIENT);
 	}
 }
 

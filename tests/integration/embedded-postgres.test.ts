@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+	chmod,
+	chown,
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	rm,
+	stat,
+	writeFile
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -144,8 +154,8 @@ test('a process that was killed while it made the data leaves nothing in the way
 	const dataDir = await createFolder();
 	const child = startProcess([process.execPath, CHILD, dataDir]);
 	await vi.waitFor(
-		() => {
-			expect(existsSync(join(dataDir, 'postgres.new'))).toBe(true);
+		async () => {
+			expect((await readdir(dataDir)).join()).toContain('postgres.new-');
 		},
 		{ timeout: 15_000, interval: 5 }
 	);
@@ -155,6 +165,7 @@ test('a process that was killed while it made the data leaves nothing in the way
 	const { url, close } = await openPostgres({ dataDir });
 
 	expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+	expect((await readdir(dataDir)).join()).not.toContain('.new-');
 	await close();
 });
 
