@@ -52,9 +52,12 @@ function startTask(job: Job, run: (job: Job, slot: Date) => void): ScheduledTask
 		({ date }) => {
 			run(job, wholeMinute(date));
 		},
-		{ name: job.name, timezone: TIME_ZONE, noOverlap: true }
+		{ name: job.name, timezone: zoneOf(job.schedule), noOverlap: true }
 	);
 }
+
+/** node-cron skips the hour that autumn repeats; a line for every hour of every day means the same in UTC. */
+export const zoneOf = (schedule: string) => (schedule.endsWith(' * * * *') ? 'UTC' : TIME_ZONE);
 
 /** All nodes name a slot alike, whatever second they woke in. */
 const wholeMinute = (date: Date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000);
