@@ -8,7 +8,7 @@ import { AppError } from '#domain/errors.ts';
 
 const MAX_UNPACKED_BYTES = 300_000_000;
 const MAX_ROWS = 200_000;
-const MAX_COLUMNS = 200;
+const MAX_COLUMNS = 400;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;

@@ -1,5 +1,6 @@
-import { parseSnapshotOf } from '../snapshot.ts';
 import type { Source } from '../source.ts';
+import { collect } from './collect.ts';
+import { parse } from './parse.ts';
 
 export const worldBank: Source = {
 	id: 'world-bank',
@@ -20,7 +21,8 @@ export const worldBank: Source = {
 			en: 'The first days of the month'
 		}
 	},
-	schedule: null,
+	schedule: '10 18 1-10 * *',
 	maxBytes: 20_000_000,
-	parse: parseSnapshotOf('world-bank')
+	collect,
+	parse
 };
