@@ -1,6 +1,7 @@
 import { ecb } from './ecb/source.ts';
 import { ember } from './ember/source.ts';
 import { fred } from './fred/source.ts';
+import { hvakosterstrommen } from './hvakosterstrommen/source.ts';
 import { landbruksdirektoratet } from './landbruksdirektoratet/source.ts';
 import { norgesBank } from './norges-bank/source.ts';
 import { nve } from './nve/source.ts';
@@ -14,6 +15,7 @@ export const SOURCES: readonly Source[] = [
 	ssb,
 	norgesBank,
 	ecb,
+	hvakosterstrommen,
 	ember,
 	nve,
 	worldBank,
