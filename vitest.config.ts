@@ -47,7 +47,8 @@ export default defineConfig({
 					globalSetup: ['tests/support/site-setup.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					fileParallelism: false
+					// They wait more than they work; what changes figures has a site of its own.
+					maxWorkers: 2
 				}
 			}
 		]
