@@ -6,6 +6,9 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { marketFile } from './bundle/market-file.ts';
 import { OTHER_MARKETS } from './bundle/other-markets.ts';
 import { SSB_MARKETS } from './bundle/ssb-markets.ts';
+import { SSB_MORE_MARKETS } from './bundle/ssb-more-markets.ts';
+import { removalFiles } from './bundle/ssb-removals.ts';
+import { ssbRoundwoodMarkets } from './bundle/ssb-roundwood-markets.ts';
 import { timberFiles } from './bundle/timber-files.ts';
 
 const folder = process.argv[2] ?? '../shared/data';
@@ -15,7 +18,10 @@ mkdirSync(OUTPUT, { recursive: true });
 for (const name of readdirSync(OUTPUT)) if (name.endsWith('.csv')) rmSync(`${OUTPUT}/${name}`);
 const files = [
 	...timberFiles(folder),
-	...[...SSB_MARKETS, ...OTHER_MARKETS].map((market) => marketFile(folder, market))
+	...removalFiles(folder),
+	...[...SSB_MARKETS, ...SSB_MORE_MARKETS, ...ssbRoundwoodMarkets(folder), ...OTHER_MARKETS].map(
+		(market) => marketFile(folder, market)
+	)
 ];
 for (const { name, text } of files) writeFileSync(`${OUTPUT}/${name}`, text);
 const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
