@@ -1,5 +1,6 @@
-import { parseSnapshotOf } from '../snapshot.ts';
 import type { Source } from '../source.ts';
+import { collect } from './collect.ts';
+import { parse } from './parse.ts';
 
 export const nve: Source = {
 	id: 'nve',
@@ -23,7 +24,8 @@ export const nve: Source = {
 			en: 'Weekly, in the following week'
 		}
 	},
-	schedule: null,
+	schedule: '25 13,15,17 * * 3,4',
 	maxBytes: 20_000_000,
-	parse: parseSnapshotOf('nve')
+	collect,
+	parse
 };
