@@ -1,22 +1,11 @@
 import { AppError } from '#domain/errors.ts';
 import { findDocument } from '#server/db/queries/documents.ts';
-import { findRun, insertRejections, listRunning, type Run } from '#server/db/queries/runs.ts';
+import { findRun, listRunning, type Run } from '#server/db/queries/runs.ts';
 import type { RunTrigger } from '#server/db/schema.ts';
-import { listCodes } from '#server/db/queries/quarantine.ts';
-import { holdBack } from '../quarantine/hold-back.ts';
 import type { RawDocument, Source } from '../sources/source.ts';
 import type { IngestContext, OnProgress, RunReport } from './context.ts';
-import {
-	abandonRun,
-	closeFailedRun,
-	closeRun,
-	onOneConnection,
-	openRun,
-	type OpenRun,
-	type RunRequest
-} from './run.ts';
-import { publishStored, storeDocument } from './store.ts';
-import { validate } from './validate.ts';
+import { abandonRun, closeFailedRun, onOneConnection, openRun, type RunRequest } from './run.ts';
+import { takeIn } from './take-in.ts';
 
 export interface IngestOptions {
 	readonly document: RawDocument;
@@ -118,44 +107,6 @@ function run(
 		}
 	});
 }
-
-/** Figures, changes, what is held back or rejected, and the end of the run are one transaction: all of it happens, or none. */
-async function takeIn(
-	{ db, effects, onStep, log }: IngestContext,
-	source: Source,
-	{ document, opened, trigger, onProgress }: IngestOptions & { opened: OpenRun }
-): Promise<RunReport> {
-	onStep?.('parse');
-	const validated = validate(await source.parse(document, await listCodes(db, source.id)));
-	return db.transaction().execute(async (trx) => {
-		onStep?.('store');
-		const { id, sha256, firstId: firstRunId } = opened;
-		const age = { source: source.id, fetchedAt: document.fetchedAt, firstRunId };
-		const { document: parsed, rowsHeld } = await holdBack(trx, validated, {
-			...{ age, sha256, runId: id, now: effects.now(), latest: latestOf(source, effects.now()) },
-			isVetted: trigger === 'bundle'
-		});
-		const stored = await storeDocument(trx, parsed, {
-			...{ age, runId: id, now: effects.now(), onProgress }
-		});
-		onStep?.('publish');
-		const lastChangeId = await publishStored(trx, stored);
-		await insertRejections(trx, id, parsed.rejections);
-		const report = await closeRun({ db: trx, effects, log }, id, {
-			...parsed,
-			rowsHeld,
-			stored,
-			lastChangeId
-		});
-		onStep?.('commit');
-		return report;
-	});
-}
-
-const DAY_MS = 86_400_000;
-
-const latestOf = ({ statesDaysAhead = 0 }: Source, now: Date) =>
-	new Date(now.getTime() + statesDaysAhead * DAY_MS);
 
 function refuseTooLarge(source: Source, { name, bytes }: RawDocument) {
 	if (bytes.length <= source.maxBytes) return;

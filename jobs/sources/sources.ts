@@ -1,5 +1,6 @@
 import { ecb } from './ecb/source.ts';
 import { ember } from './ember/source.ts';
+import { eurostat } from './eurostat/source.ts';
 import { fred } from './fred/source.ts';
 import { hvakosterstrommen } from './hvakosterstrommen/source.ts';
 import { landbruksdirektoratet } from './landbruksdirektoratet/source.ts';
@@ -7,19 +8,22 @@ import { norgesBank } from './norges-bank/source.ts';
 import { nve } from './nve/source.ts';
 import type { Source } from './source.ts';
 import { ssb } from './ssb/source.ts';
+import { stewardFile } from './steward-file/source.ts';
 import { worldBank } from './world-bank/source.ts';
 
 /** Every publisher Trepuls takes in. One more is a folder and a line here. */
 export const SOURCES: readonly Source[] = [
 	landbruksdirektoratet,
 	ssb,
+	eurostat,
 	norgesBank,
 	ecb,
 	hvakosterstrommen,
 	ember,
 	nve,
 	worldBank,
-	fred
+	fred,
+	stewardFile
 ];
 
 export const findSource = (id: string): Source | undefined =>

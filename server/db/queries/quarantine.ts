@@ -35,6 +35,10 @@ export function listHeld(db: Db, filter: HeldFilter): Promise<HeldRow[]> {
 		.execute();
 }
 
+/** What a run has put there. */
+export const listHeldOf = async (db: Db, runId: number): Promise<HeldRow[]> =>
+	(await listHeld(db, { states: ['pending'] })).filter((row) => row.run_id === runId);
+
 type NewHeld = Omit<Insertable<QuarantineTable>, 'id' | 'source' | 'run_id' | 'state' | 'at'>;
 
 export async function insertHeld(
