@@ -53,3 +53,16 @@ export async function tidyLedger(db: Db, now: Date): Promise<void> {
 			and exists (select from job_run newer where newer.job = old.job and newer.slot > old.slot)
 	`.execute(db);
 }
+
+/** What the newest ended run of a job says of its failure; undefined when it went well or never ran. */
+export async function findLastFailure(db: Db, job: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('job_run')
+		.select(['state', 'message'])
+		.where('job', '=', job)
+		.where('state', '!=', 'running')
+		.orderBy('slot', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.state === 'failed' ? (row.message ?? 'failed') : undefined;
+}

@@ -19,6 +19,7 @@ const ACCEPT: Readonly<Record<DownloadRequest['type'], string>> = {
 	json: 'application/json, */*;q=0.1',
 	csv: 'text/csv, text/plain;q=0.9, */*;q=0.1',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, */*;q=0.1',
+	zip: 'application/zip, */*;q=0.1',
 	html: 'text/html, */*;q=0.1'
 };
 

@@ -12,6 +12,7 @@ test.each([
 	['csv', 'DATE,WPU081\n1926-01-01,1'],
 	['csv', '"a";"b"\n'],
 	['xlsx', 'PK\u0003\u0004 and so on'],
+	['zip', 'PK\u0003\u0004 and so on'],
 	['html', '\n<!doctype html><title>x</title>'],
 	['html', '<html lang="en">']
 ] as const)('takes what is %s', (type, content) => {
@@ -28,6 +29,7 @@ test.each([
 	['csv', '{"error": "no"}', 'expected CSV, found "{\\"error\\": \\"no\\"}"'],
 	['csv', 'PK\u0003\u0004', 'expected CSV, found a packed file'],
 	['xlsx', 'a,b', 'expected a workbook (xlsx), found "a,b"'],
+	['zip', 'a,b', 'expected a zip archive, found "a,b"'],
 	['html', '{}', 'expected a page of HTML, found "{}"']
 ] as const)('refuses for %s the text %j', (type, content, message) => {
 	expect(() => {
