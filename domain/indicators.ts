@@ -1,5 +1,6 @@
 import { BUILDING_INDICATORS } from './catalogue/building.ts';
 import { ECONOMY_INDICATORS } from './catalogue/economy.ts';
+import { EUROSTAT_INDICATORS } from './catalogue/eurostat.ts';
 import { CURRENCY_INDICATORS } from './catalogue/currency.ts';
 import { INDUSTRY_INDICATORS } from './catalogue/industry.ts';
 import { NORDIC_INDICATORS } from './catalogue/nordic.ts';
@@ -41,7 +42,8 @@ export const INDICATORS: readonly Indicator[] = [
 	...SSB_BUILDING_INDICATORS,
 	...SSB_HOUSE_PRICE_INDICATORS,
 	...SSB_TRADE_INDICATORS,
-	...SSB_ECONOMY_INDICATORS
+	...SSB_ECONOMY_INDICATORS,
+	...EUROSTAT_INDICATORS
 ];
 
 interface Entry {

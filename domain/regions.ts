@@ -51,6 +51,7 @@ const OTHER_NAMES: Readonly<Record<string, LocalText>> = {
 	NO5: { nb: 'NO5 Vest-Norge', en: 'NO5 Western Norway' },
 	SE: { nb: 'Sverige', en: 'Sweden' },
 	FI: { nb: 'Finland', en: 'Finland' },
+	EU: { nb: 'EU', en: 'EU' },
 	US: { nb: 'USA', en: 'USA' },
 	EA: { nb: 'euroområdet', en: 'euro area' },
 	WLD: { nb: 'verden', en: 'world' }

@@ -72,6 +72,10 @@ const UNITS: Readonly<Record<string, Unit>> = {
 		{ nb: 'EUR/MWh', en: 'EUR/MWh' },
 		{ nb: 'euro per megawattime', en: 'euro per megawatt-hour' }
 	),
+	'1000 m3': unit(
+		{ nb: '1000 m³', en: '1000 m³' },
+		{ nb: 'tusen kubikkmeter', en: 'thousand cubic metres' }
+	),
 	'm3 solid': unit(
 		{ nb: 'm³ fast mål', en: 'm³ solid' },
 		{ nb: 'kubikkmeter fast mål', en: 'cubic metres solid volume' }

@@ -42,6 +42,7 @@ const Dataset = v.looseObject({
 	extension: v.optional(
 		v.looseObject({
 			...Mandatory.entries,
+			id: v.optional(v.string()),
 			px: v.optional(v.looseObject({ tableid: v.optional(v.string()) }))
 		})
 	)

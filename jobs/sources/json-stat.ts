@@ -70,7 +70,7 @@ export function parseJsonStatMetadata(bytes: Uint8Array): JsonStat {
 
 function createTable(dataset: Dataset): JsonStat {
 	return {
-		tableId: dataset.extension?.px?.tableid ?? null,
+		tableId: dataset.extension?.px?.tableid ?? dataset.extension?.id ?? null,
 		label: dataset.label ?? '',
 		updated: dataset.updated ?? null,
 		notes: [dataset, ...Object.values(dataset.dimension)].flatMap(listNotes),
