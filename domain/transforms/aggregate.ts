@@ -1,8 +1,9 @@
-import { osloDay, osloMidnight } from '../oslo-time.ts';
+import { osloDay } from '../oslo-time.ts';
 import { findPeriod, isoWeek, type Frequency } from '../period.ts';
 import { fromOrdinal, toOrdinal } from '../ordinal.ts';
 import type { Quantity } from '../quantity.ts';
 import { combine, toCells, toObservation, type Cell } from './cells.ts';
+import { isSubDaily, partsOf } from './parts.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -43,14 +44,16 @@ export function aggregate(
 	const cells = toCells(quantity);
 	for (const ordinal of cells.ordinals) {
 		const whole = wholeOf(ordinal, quantity.frequency, to);
-		parts.set(whole, [...(parts.get(whole) ?? []), ordinal]);
+		const known = parts.get(whole);
+		if (known === undefined) parts.set(whole, [ordinal]);
+		else known.push(ordinal);
 	}
 	const wholes = [...parts.keys()];
 	const target = { frequency: to };
 	const observations = wholes.map((whole) => {
 		const present = (parts.get(whole) ?? []).map(cells.at);
 		const isOpen = rests && whole === wholes.at(-1);
-		const all = rests ? present : partsOf(whole, quantity.frequency, to).map(cells.at);
+		const all = rests ? present : partsOf(fromOrdinal(whole, to), quantity.frequency).map(cells.at);
 		const cell: Cell = isOpen ? MISSING : combine(withoutRest(all, rests), COMPUTE[how]);
 		return toObservation(whole, cell, target);
 	});
@@ -64,8 +67,6 @@ const MISSING: Cell = { value: null, status: 'missing' };
 const withoutRest = (cells: readonly Cell[], rests: boolean) =>
 	rests ? cells.filter(({ value, status }) => value !== null || status === 'confidential') : cells;
 
-const isSubDaily = (frequency: Frequency) => frequency === 'H' || frequency === 'QH';
-
 /** Hours belong to the Norwegian day they lie in, of which some have 23 and some 25. */
 function wholeOf(ordinal: number, from: Frequency, to: Frequency): number {
 	const { start } = fromOrdinal(ordinal, from);
@@ -78,15 +79,4 @@ function wholeStart(start: Date, to: Frequency): Date {
 	if (to !== 'W') return start;
 	const { year, week } = isoWeek(start);
 	return findPeriod(`${String(year)}-W${String(week).padStart(2, '0')}`)?.start ?? start;
-}
-
-/** Every part that the whole period consists of. */
-function partsOf(whole: number, from: Frequency, to: Frequency): number[] {
-	const firstOf = (ordinal: number) => {
-		const { start } = fromOrdinal(ordinal, to);
-		const begins = isSubDaily(from) && to !== 'H' ? osloMidnight(start) : start;
-		return toOrdinal({ frequency: from, start: begins });
-	};
-	const first = firstOf(whole);
-	return Array.from({ length: firstOf(whole + 1) - first }, (_, index) => first + index);
 }

@@ -28,13 +28,14 @@ export function toCells({ frequency, observations }: Quantity): Cells {
 }
 
 /**
- * One result of several cells. Without one of them there is none, for their strongest reason; a computation that
- * gives null or no finite number is not applicable.
+ * One result of several cells. Without one of them there is none, for their strongest reason; of no cells at all it
+ * is missing, and a computation that gives null or no finite number is not applicable.
  */
 export function combine(
 	cells: readonly Cell[],
 	compute: (...values: number[]) => number | null
 ): Cell {
+	if (cells.length === 0) return ABSENT;
 	const values: number[] = [];
 	for (const { value } of cells) {
 		if (value === null) return { value: null, status: inheritReason(emptyOf(cells)) };

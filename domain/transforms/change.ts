@@ -2,6 +2,7 @@ import { findPeriod, samePeriodYearBefore } from '../period.ts';
 import { fromOrdinal, toOrdinal } from '../ordinal.ts';
 import type { Quantity } from '../quantity.ts';
 import { combine, mapCells, toCells, type Cell, type Cells } from './cells.ts';
+import { partsOf } from './parts.ts';
 
 /** Banks and markets rest: the figure of a day a year ago is looked for so many days back (D-YOY for days). */
 const NEAREST_DAYS = 7;
@@ -77,11 +78,7 @@ function meanWithin(quantity: Quantity, base: string): Cell {
 	const within = findPeriod(base);
 	if (within === undefined) throw new RangeError(`not a period: ${base}`);
 	const { frequency } = quantity;
-	const next = fromOrdinal(toOrdinal(within) + 1, within.frequency).start;
-	const first = toOrdinal({ frequency, start: within.start });
-	const count = toOrdinal({ frequency, start: next }) - first;
-	const { at } = toCells(quantity);
-	const all = Array.from({ length: count }, (_, index) => at(first + index));
+	const all = partsOf(within, frequency).map(toCells(quantity).at);
 	// Markets rest: a day without a figure is none that is lacking.
 	const cells = frequency === 'D' ? all.filter(({ value }) => value !== null) : all;
 	return combine(

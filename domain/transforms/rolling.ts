@@ -1,6 +1,8 @@
 import { fromOrdinal } from '../ordinal.ts';
 import type { Quantity } from '../quantity.ts';
 import { combine, mapCells, toCells, toObservation, type Cell, type Cells } from './cells.ts';
+import { firstPart } from './parts.ts';
+import { yearOf } from './seasons.ts';
 
 const total = (...values: number[]) => values.reduce((sum, value) => sum + value, 0);
 
@@ -13,34 +15,40 @@ export const rollingSum = (quantity: Quantity, length: number): Quantity =>
 		combine(windowOf(ordinal, cells, length), total)
 	);
 
-/** Mean of the last `length` periods; of days that have a figure where markets rest in between. */
+/** Mean of the last `length` periods; of days, of those with an observation, since markets rest in between. */
 export function movingAverage(quantity: Quantity, length: number): Quantity {
-	const mean = (...values: number[]) => total(...values) / values.length;
-	const step = { id: 'moving-average', parameters: { length } };
-	if (quantity.frequency !== 'D') {
-		return mapCells(quantity, step, (ordinal, cells) =>
-			combine(windowOf(ordinal, cells, length), mean)
-		);
-	}
-	const { ordinals, at } = toCells(quantity);
-	const observations = ordinals.map((ordinal, index) => {
-		const last = ordinals.slice(Math.max(0, index + 1 - length), index + 1).map(at);
-		const cell: Cell =
-			last.length < length ? { value: null, status: 'missing' } : combine(last, mean);
-		return toObservation(ordinal, cell, quantity);
-	});
-	return { ...quantity, observations, steps: [...quantity.steps, step] };
+	const windowAt = quantity.frequency === 'D' ? createDayWindows(quantity) : windowOf;
+	return mapCells(quantity, { id: 'moving-average', parameters: { length } }, (ordinal, cells) =>
+		combine(windowAt(ordinal, cells, length), mean)
+	);
+}
+
+const mean = (...values: number[]) => total(...values) / values.length;
+
+function createDayWindows(quantity: Quantity): typeof windowOf {
+	const { ordinals } = toCells(quantity);
+	const places = new Map(ordinals.map((ordinal, place) => [ordinal, place]));
+	return (ordinal, { at }, length) => {
+		const place = places.get(ordinal) ?? NaN;
+		return Array.from({ length }, (_, back) => at(ordinals[place - back] ?? NaN));
+	};
 }
 
 /** Σ from the first period of the calendar year; none unless all up to here are there (D-YTD). */
-export const yearToDate = (quantity: Quantity): Quantity =>
-	mapCells(quantity, { id: 'year-to-date', parameters: {} }, (ordinal, cells) => {
-		const { frequency } = quantity;
-		const year = fromOrdinal(ordinal, frequency).start.getUTCFullYear();
-		let length = 1;
-		while (fromOrdinal(ordinal - length, frequency).start.getUTCFullYear() === year) length += 1;
-		return combine(windowOf(ordinal, cells, length), total);
+export function yearToDate(quantity: Quantity): Quantity {
+	const { frequency } = quantity;
+	let [year, next, sum] = [NaN, NaN, NOTHING];
+	return mapCells(quantity, { id: 'year-to-date', parameters: {} }, (ordinal, { at }) => {
+		if (yearOf(ordinal, frequency) !== year) {
+			year = yearOf(ordinal, frequency);
+			[next, sum] = [firstPart(fromOrdinal(year, 'A'), frequency), NOTHING];
+		}
+		for (; next <= ordinal; next += 1) sum = combine([sum, at(next)], total);
+		return sum;
 	});
+}
+
+const NOTHING: Cell = { value: 0, status: 'final' };
 
 /** `Σ value / Σ volume` over the last `length` periods: an average price weighted by what was sold (D-R12, D-WAVG). */
 export function rollingPrice(

@@ -1,7 +1,8 @@
 import { fromOrdinal } from '../ordinal.ts';
 import { isoWeek, type Frequency } from '../period.ts';
 import type { Quantity } from '../quantity.ts';
-import { combine, mapCells, toCells, type Cell, type Cells } from './cells.ts';
+import { combine, mapCells, toCells, type Cell } from './cells.ts';
+import { yearOf } from './seasons.ts';
 import { ascending, mean, median, quantile, robustScore } from './statistics.ts';
 
 /** How often the seasons of a year repeat, for the frequencies that have any. */
@@ -14,11 +15,6 @@ export function seasonOf(ordinal: number, frequency: Frequency): number | undefi
 	if (frequency === 'W') return isoWeek(fromOrdinal(ordinal, 'W').start).week - 1;
 	return ordinal % seasons;
 }
-
-const yearOf = (ordinal: number, frequency: Frequency): number =>
-	frequency === 'W'
-		? isoWeek(fromOrdinal(ordinal, 'W').start).year
-		: fromOrdinal(ordinal, frequency).start.getUTCFullYear();
 
 /** What a season's figures were in earlier years. */
 export interface SeasonBand {
@@ -79,27 +75,22 @@ const SCORE_YEARS = 36;
 const FEWEST_YEARS = 5;
 
 /** Robust z against the same season of up to 36 earlier years (D-ALERT); not applicable with fewer than five. */
-export const scoreBySeason = (quantity: Quantity): Quantity => ({
-	...mapCells(quantity, { id: 'z-by-season', parameters: {} }, (ordinal, cells) => {
-		const others = earlierOfSeason(ordinal, cells, quantity);
-		return combine([cells.at(ordinal)], (value) =>
-			others.length < FEWEST_YEARS ? null : robustScore(value, others)
+export function scoreBySeason(quantity: Quantity): Quantity {
+	const bySeason = new Map<number | undefined, number[]>();
+	const step = { id: 'z-by-season', parameters: {} };
+	const result = mapCells(quantity, step, (ordinal, { at }) => {
+		const season = seasonOf(ordinal, quantity.frequency);
+		const earlier = bySeason.get(season) ?? [];
+		const cell = at(ordinal);
+		const score = combine([cell], (value) =>
+			earlier.length < FEWEST_YEARS ? null : robustScore(value, earlier)
 		);
-	}),
-	...{ unit: 'ratio', basis: 'none' }
-});
-
-function earlierOfSeason(
-	ordinal: number,
-	{ ordinals, at }: Cells,
-	{ frequency }: Quantity
-): number[] {
-	const season = seasonOf(ordinal, frequency);
-	return ordinals
-		.filter((other) => other < ordinal && seasonOf(other, frequency) === season)
-		.map((other) => at(other).value)
-		.filter((value) => value !== null)
-		.slice(-SCORE_YEARS);
+		if (cell.value !== null) {
+			bySeason.set(season, [...earlier, cell.value].slice(-SCORE_YEARS));
+		}
+		return score;
+	});
+	return { ...result, unit: 'ratio', basis: 'none' };
 }
 
 /** Per cent of the figures up to a period that are not above its own; 100 is the highest ever. */
