@@ -4,8 +4,10 @@ import { eurostat } from './eurostat/source.ts';
 import { fred } from './fred/source.ts';
 import { hvakosterstrommen } from './hvakosterstrommen/source.ts';
 import { landbruksdirektoratet } from './landbruksdirektoratet/source.ts';
+import { luke } from './luke/source.ts';
 import { norgesBank } from './norges-bank/source.ts';
 import { nve } from './nve/source.ts';
+import { skogsstyrelsen } from './skogsstyrelsen/source.ts';
 import type { Source } from './source.ts';
 import { ssb } from './ssb/source.ts';
 import { stewardFile } from './steward-file/source.ts';
@@ -16,6 +18,8 @@ export const SOURCES: readonly Source[] = [
 	landbruksdirektoratet,
 	ssb,
 	eurostat,
+	skogsstyrelsen,
+	luke,
 	norgesBank,
 	ecb,
 	hvakosterstrommen,
