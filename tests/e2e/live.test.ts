@@ -57,10 +57,10 @@ describeInBrowser('a live change', () => {
 		expect(await tile(page, REMOVALS).innerText()).toContain(
 			'Endret nå: 63\u00a0469\u00a0m³ fub → 64\u00a0703\u00a0m³ fub (desember 2024)'
 		);
-		expect(await page.locator('article.changed').count()).toBeGreaterThan(0);
+		expect(await page.locator('article.just-changed').count()).toBeGreaterThan(0);
 		expect(await page.locator('tr.newest').innerText()).toMatch(/^2024\s+933\u00a0502$/);
 		expect(await heroCurves(page)).not.toEqual(before);
-		await expect.poll(() => page.locator('article.changed').count(), SLOW).toBe(0);
+		await expect.poll(() => page.locator('article.just-changed').count(), SLOW).toBe(0);
 		expect(await page.locator('main').innerText()).not.toContain('Endret nå');
 		expect(await isSame(page)).toBe(true);
 		expect(problems).toEqual([]);
