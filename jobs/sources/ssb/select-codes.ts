@@ -56,7 +56,9 @@ function pick(meaning: Meaning, { table, id, codes }: Where): string[] {
 	const missing = typeof meaning === 'function' ? [] : listRequired(meaning);
 	const lost = missing.find((code) => !codes.includes(code));
 	if (lost === undefined && taken.length > 0) return taken;
-	const nearest = listNearestCodes(lost ?? '', codes).join(', ');
+	// A code that was renamed is one that we do not know.
+	const unknown = codes.filter((code) => !taken.includes(code));
+	const nearest = listNearestCodes(lost ?? '', unknown).join(', ');
 	throw new AppError(
 		'SOURCE_CHANGED',
 		`table ${table.id}, variable ${id}: ${lost === undefined ? 'every code' : `code ${lost}`} is missing, nearest are ${nearest}`
