@@ -2,7 +2,15 @@ import type { LocalText } from './series.ts';
 
 /** The stages of the value chain, in its order, with what stands beside it at the end. */
 export type Stage =
-	'roundwood' | 'timber-price' | 'industry' | 'building' | 'trade' | 'energy' | 'economy';
+	| 'roundwood'
+	| 'timber-price'
+	| 'industry'
+	| 'building'
+	| 'trade'
+	| 'energy'
+	| 'economy'
+	| 'climate'
+	| 'cluster';
 
 export const STAGES: readonly Stage[] = [
 	'roundwood',
@@ -11,7 +19,9 @@ export const STAGES: readonly Stage[] = [
 	'building',
 	'trade',
 	'energy',
-	'economy'
+	'economy',
+	'climate',
+	'cluster'
 ];
 
 export const stageName: Readonly<Record<Stage, LocalText>> = {
@@ -21,5 +31,7 @@ export const stageName: Readonly<Record<Stage, LocalText>> = {
 	building: { nb: 'Bygg', en: 'Building' },
 	trade: { nb: 'Handel og verdensmarked', en: 'Trade and world market' },
 	energy: { nb: 'Energi', en: 'Energy' },
-	economy: { nb: 'Valuta, rente og priser', en: 'Currency, interest and prices' }
+	economy: { nb: 'Valuta, rente og priser', en: 'Currency, interest and prices' },
+	climate: { nb: 'Klima og sirkularitet', en: 'Climate and circularity' },
+	cluster: { nb: 'Klynge og innovasjon', en: 'Cluster and innovation' }
 };

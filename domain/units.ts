@@ -1,3 +1,4 @@
+import { KEY_FIGURE_UNITS } from './key-figure-units.ts';
 import type { LocalText } from './series.ts';
 
 export type Language = keyof LocalText;
@@ -17,6 +18,7 @@ const exchange = (code: string, nb: string, en: string): Unit =>
 	unit({ nb: `kr/${code}`, en: `NOK/${code}` }, { nb: `kroner per ${nb}`, en: `kroner per ${en}` });
 
 const UNITS: Readonly<Record<string, Unit>> = {
+	...KEY_FIGURE_UNITS,
 	m3: unit(
 		{ nb: 'm³ fub', en: 'm³ u.b.' },
 		{ nb: 'kubikkmeter fast under bark', en: 'cubic metres solid under bark' }
