@@ -40,7 +40,7 @@ function readValue(values: Dataset['value'], index: number): Pick<Cell, 'value' 
 	const value = Array.isArray(values) ? values[index] : values[index];
 	if (typeof value === 'number') return { value, invalid: null };
 	if (value === null || value === undefined) return { value: null, invalid: null };
-	return { value: null, invalid: JSON.stringify(value) };
+	return { value: null, invalid: typeof value === 'string' ? value : JSON.stringify(value) };
 }
 
 /** A text, or a list of one, speaks for every cell. An empty mark is none. */

@@ -105,7 +105,7 @@ test.each([
 test('a text in the place of a number is no figure, and is told', () => {
 	const [first, second] = cellsOf({ value: ['12,5', 2, 3, 4, 5, 6] });
 
-	expect(first).toMatchObject({ value: null, invalid: '"12,5"' });
+	expect(first).toMatchObject({ value: null, invalid: '12,5' });
 	expect(second).toMatchObject({ value: 2, invalid: null });
 });
 

@@ -111,7 +111,7 @@ test.each([
 		},
 		'dimension size in'
 	],
-	['numbers that became texts', { value: { '0': '101,5' } }, 'not a number: "101,5"']
+	['numbers that became texts', { value: { '0': '101,5' } }, 'not a number: 101,5']
 ])('refuses %s', async (_, changes, message) => {
 	await expect(parseDataset(changes)).rejects.toMatchObject({ code: 'SOURCE_CHANGED' });
 	await expect(parseDataset(changes)).rejects.toThrow(message);
