@@ -45,7 +45,7 @@ const tableOf = (periods: readonly string[], given: Partial<PxTable> = {}): PxTa
 		ContentsCode: ['Indeksnivo', 'Vekter'],
 		Tid: periods.map(toTimeCode)
 	},
-	valueOf: indexAt,
+	figureOf: indexAt,
 	...given
 });
 
@@ -176,7 +176,7 @@ test('five years revised at once are taken in, and what was believed before is k
 		(codes['Tid'] ?? '') >= '2021M01'
 			? Math.round((indexAt(codes) + 0.3) * 10) / 10
 			: indexAt(codes);
-	become(tableOf(UP_TO_OCTOBER, { valueOf: revised }));
+	become(tableOf(UP_TO_OCTOBER, { figureOf: revised }));
 
 	// Twelve series: 69 months that were known, and one that is new.
 	expect(await collectAgain()).toBe(`1 documents, ${12 * 70} figures new or changed`);
@@ -193,7 +193,7 @@ test('a figure a thousand times as large is held back, and the others are taken 
 		const isSlipped = codes['Tid'] === '2026M10' && codes['NaringUtenriks'] === 'SNN16';
 		return isSlipped && codes['Marked'] === '00' ? indexAt(codes) * 1000 : indexAt(codes);
 	};
-	become(tableOf(UP_TO_OCTOBER, { valueOf: slipped }));
+	become(tableOf(UP_TO_OCTOBER, { figureOf: slipped }));
 
 	expect(await collectAgain()).toBe('1 documents, 11 figures new or changed');
 
@@ -208,7 +208,7 @@ test('a figure that is withdrawn is missing, and never zero', async () => {
 	const { become, collectAgain, listFigures } = await openSsb();
 	const gone = (codes: Readonly<Record<string, string>>) =>
 		codes['Tid'] === '2026M09' ? null : indexAt(codes);
-	become(tableOf(UP_TO_SEPTEMBER, { valueOf: gone }));
+	become(tableOf(UP_TO_SEPTEMBER, { figureOf: gone }));
 
 	await collectAgain();
 
@@ -219,21 +219,22 @@ test('a number with a decimal comma is kept aside, and the others are taken in',
 	const { become, collectAgain, db, listStands } = await openSsb();
 	const comma = (codes: Readonly<Record<string, string>>) =>
 		codes['Tid'] === '2026M10' && codes['NaringUtenriks'] === 'SNN16' ? '120,5' : indexAt(codes);
-	become(tableOf(UP_TO_OCTOBER, { valueOf: comma }));
+	become(tableOf(UP_TO_OCTOBER, { figureOf: comma }));
 
 	// Three markets of one of four industries.
 	expect(await collectAgain()).toBe('1 documents, 9 figures new or changed');
 
 	expect(await listStands()).toEqual(UP_TO_SEPTEMBER);
 	const rejections = await db.selectFrom('rejection').select('reason').execute();
-	expect(rejections.map(({ reason }) => reason)).toEqual(Array(3).fill('not a number: "120,5"'));
+	expect(rejections).toHaveLength(3);
+	for (const { reason } of rejections) expect(reason).toMatch(/^not a number: "?120,5"?$/);
 });
 
 test('numbers that all have a decimal comma are refused whole', async () => {
 	const { become, collectAgain, db, listStands } = await openSsb();
 	const comma = (codes: Readonly<Record<string, string>>) =>
 		indexAt(codes).toFixed(1).replace('.', ',');
-	become(tableOf(UP_TO_OCTOBER, { valueOf: comma }));
+	become(tableOf(UP_TO_OCTOBER, { figureOf: comma }));
 
 	await collectAgain();
 
@@ -247,7 +248,7 @@ const pricesOf = (regions: readonly string[], years: readonly string[]): PxTable
 	...{ id: '12750', label: '12750: Average price', unit: 'NOK per m³' },
 	updated: '2026-11-10T07:00:00Z',
 	variables: { Region: regions, Treslag: ['1410'], ContentsCode: ['GjPris'], Tid: years },
-	valueOf: ({ Region = '', Tid = '' }) => {
+	figureOf: ({ Region = '', Tid = '' }) => {
 		const isThere = Region === '5011' ? Tid < '2020' : Region !== '5055' || Tid >= '2020';
 		return isThere ? 250 + Number(Tid) - 2010 : 0;
 	}

@@ -11,7 +11,7 @@ export interface PxTable {
 	/** Of every code of `ContentsCode`. */
 	readonly unit: string;
 	/** Null stands for ".."; a text is what the real one never sends. */
-	readonly valueOf: (codes: Readonly<Record<string, string>>) => number | string | null;
+	readonly figureOf: (codes: Readonly<Record<string, string>>) => number | string | null;
 }
 
 const json = (body: unknown, status = 200): Reply => ({
@@ -64,7 +64,9 @@ function answerData(table: PxTable, { selection }: Query): Reply {
 		if (asked.some((code) => !codes.includes(code))) return problem(400, 'Non-existent value');
 	}
 	const variables = Object.fromEntries(chosen);
-	return json(toDataset(table, variables, listCells(Object.entries(variables)).map(table.valueOf)));
+	return json(
+		toDataset(table, variables, listCells(Object.entries(variables)).map(table.figureOf))
+	);
 }
 
 /** Every combination of codes, the last variable running fastest. */
