@@ -60,14 +60,19 @@ function fullYears({ frequency, ...rest }: Quantity): [number, number[]][] {
 		.sort(([a], [b]) => a - b);
 }
 
-/** `100 · mean of the season / mean of all`, over full years only; empty without one. */
+/**
+ * `100 · mean over the years of a season's share in the mean of its year`, over full years whose mean is above
+ * zero; empty without one. Each year counts the same, however much was removed or sold in it.
+ */
 export function seasonalIndex(quantity: Quantity): number[] {
-	const full = fullYears(quantity).map(([, values]) => values);
-	if (full.length === 0) return [];
-	const level = mean(full.flat());
+	const shares = fullYears(quantity)
+		.map(([, figures]) => ({ figures, level: mean(figures) }))
+		.filter(({ level }) => level > 0)
+		.map(({ figures, level }) => figures.map((value) => value / level));
+	if (shares.length === 0) return [];
 	return Array.from(
 		{ length: SEASONS[quantity.frequency] ?? 0 },
-		(_, season) => (100 * mean(full.map((values) => values[season] ?? NaN))) / level
+		(_, season) => 100 * mean(shares.map((year) => year[season] ?? NaN))
 	);
 }
 
