@@ -1,10 +1,10 @@
-import { upsertSources } from '#server/db/queries/sources.ts';
+import { replaceDatasets, upsertSources } from '#server/db/queries/sources.ts';
 import type { Db } from '#server/db/database.ts';
-import type { Source } from './sources/source.ts';
+import type { DatasetRelease, Source } from './sources/source.ts';
 
 /** Writes publishers, licences and schedules to the database, where queries and pages find them. */
-export const registerSources = (db: Db, sources: readonly Source[]): Promise<void> =>
-	upsertSources(
+export async function registerSources(db: Db, sources: readonly Source[]): Promise<void> {
+	await upsertSources(
 		db,
 		sources.map(({ publisher, title, licence, release, ...source }) => ({
 			...{ id: source.id, homepage: source.homepage, schedule: source.schedule },
@@ -12,6 +12,20 @@ export const registerSources = (db: Db, sources: readonly Source[]): Promise<voi
 			...{ title_nb: title.nb, title_en: title.en },
 			...{ licence: licence.name, licence_url: licence.url },
 			...{ release_nb: release.text.nb, release_en: release.text.en },
-			expected_days_after_period: release.expectedDaysAfterPeriod
+			...toTiming(release)
 		}))
 	);
+	for (const { id: source, releases = {} } of sources) {
+		const rules = Object.entries(releases);
+		await replaceDatasets(
+			db,
+			source,
+			rules.map(([id, release]) => ({ source, id, ...toTiming(release) }))
+		);
+	}
+}
+
+const toTiming = ({ expectedDaysAfterPeriod, at, onBankDays = false }: DatasetRelease) => ({
+	...{ expected_days_after_period: expectedDaysAfterPeriod },
+	...{ release_at: at ?? null, on_bank_days: onBankDays }
+});

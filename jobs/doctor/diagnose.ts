@@ -1,4 +1,4 @@
-import { judgeFreshness, type Freshness } from '#domain/freshness.ts';
+import { judgeFreshness, type Freshness, type ReleaseTiming } from '#domain/freshness.ts';
 import { parsePeriod, periodEnd } from '#domain/period.ts';
 import type { Quota } from '../transport/rate-limit.ts';
 import type { Answer, Examination, Reach } from './examination.ts';
@@ -50,7 +50,9 @@ function describeAnswer(answer: Answer | null) {
 
 function describeReach({ datasets, expectedDaysAfterPeriod: days }: Examination, now: Date) {
 	const newestPeriod = findNewest(datasets);
-	const overdue = datasets.filter(({ newestPeriod: id }) => judge(id, days, now) !== 'current');
+	const overdue = datasets.filter(
+		({ newestPeriod: id, release = { days } }) => judge(id, release, now) !== 'current'
+	);
 	return {
 		...{ newestPeriod, freshness: judge(newestPeriod, days, now) },
 		ageDays: newestPeriod === null ? null : ageOf(newestPeriod, now),
@@ -60,8 +62,12 @@ function describeReach({ datasets, expectedDaysAfterPeriod: days }: Examination,
 
 type Seen = Omit<Diagnosis, 'health' | 'wouldBreak' | 'nextStep'>;
 
-const judge = (period: string | null, days: number, now: Date): Diagnosis['freshness'] =>
-	(period === null ? undefined : judgeFreshness(period, days, now)?.freshness) ?? 'empty';
+const judge = (
+	period: string | null,
+	release: number | ReleaseTiming,
+	now: Date
+): Diagnosis['freshness'] =>
+	(period === null ? undefined : judgeFreshness(period, release, now)?.freshness) ?? 'empty';
 
 const endOf = (period: string) => periodEnd(parsePeriod(period)).getTime();
 

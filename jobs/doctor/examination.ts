@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#domain/errors.ts';
+import type { ReleaseTiming } from '#domain/freshness.ts';
 import type { Quota } from '../transport/rate-limit.ts';
 
 /** What was seen of a source: by going out to it, and in the store. */
@@ -17,6 +18,8 @@ export interface Reach {
 	readonly dataset: string;
 	readonly seriesCount: number;
 	readonly newestPeriod: string | null;
+	/** When its next figure is expected; by the rule of the source when absent. */
+	readonly release?: ReleaseTiming;
 }
 
 export type Answer =

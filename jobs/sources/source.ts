@@ -58,9 +58,18 @@ export interface ParsedDocument {
 	readonly coverage: readonly Coverage[];
 }
 
-/** When a new figure is expected: so many days after the end of the period it is about. */
-export interface ReleaseRule {
+/** When a new figure of one publication is expected: so many days after the end of the period it is about. */
+export interface DatasetRelease {
+	/** Bank days, where those count. */
 	readonly expectedDaysAfterPeriod: number;
+	/** Norwegian time of day, such as `08:00`. */
+	readonly at?: string;
+	/** Weekends have no figure and bring none. */
+	readonly onBankDays?: boolean;
+}
+
+/** When a new figure is expected: so many days after the end of the period it is about. */
+export interface ReleaseRule extends DatasetRelease {
 	readonly text: LocalText;
 }
 
@@ -72,6 +81,8 @@ export interface Source {
 	readonly licence: { readonly name: string; readonly url: string | null };
 	readonly homepage: string;
 	readonly release: ReleaseRule;
+	/** By dataset, where one has another rule than the source. */
+	readonly releases?: Readonly<Record<string, DatasetRelease>>;
 	/** Cron line in Europe/Oslo, or null when nothing is collected by itself. */
 	readonly schedule: string | null;
 	readonly maxBytes: number;

@@ -20,6 +20,18 @@ export interface SourceTable {
 	expected_days_after_period: number;
 	release_nb: string;
 	release_en: string;
+	/** Norwegian time of day of a release, such as `08:00`. */
+	release_at: string | null;
+	on_bank_days: boolean;
+}
+
+/** The release rule of one publication of a source, where it has its own. */
+export interface DatasetTable {
+	source: string;
+	id: string;
+	expected_days_after_period: number;
+	release_at: string | null;
+	on_bank_days: boolean;
 }
 
 export interface SeriesTable {
@@ -180,6 +192,7 @@ export interface JobRunTable {
 
 export interface Database {
 	source: SourceTable;
+	dataset: DatasetTable;
 	series: SeriesTable;
 	observation: ObservationTable;
 	revision: RevisionTable;

@@ -21,6 +21,7 @@ export const norgesBank: Source = {
 			en: 'Business days, about 16:00'
 		}
 	},
+	releases: { EXR: { expectedDaysAfterPeriod: 0, at: '18:00', onBankDays: true } },
 	/** Published about four; asked again until six for the days when it is later. */
 	schedule: '15,45 16,17 * * 1-5',
 	maxBytes: 20_000_000,

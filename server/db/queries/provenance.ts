@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { ReleaseTiming } from '#domain/freshness.ts';
 import { textArray } from '../array-parameter.ts';
 import type { Db } from '../database.ts';
 import type { RunTrigger } from '../schema.ts';
+import { releaseOf } from './datasets.ts';
 
 /** Where the newest figure of a series comes from. */
 export interface Provenance {
@@ -11,7 +13,8 @@ export interface Provenance {
 	readonly licence: string;
 	readonly licenceUrl: string | null;
 	readonly homepage: string;
-	readonly expectedDaysAfterPeriod: number;
+	/** When the next figure of the series' publication is expected. */
+	readonly release: ReleaseTiming;
 	readonly runId: number;
 	readonly trigger: RunTrigger;
 	readonly documentName: string;
@@ -29,11 +32,12 @@ export async function listProvenance(
 		select series.key, series.source, source.publisher_nb as "publisherNb",
 			source.publisher_en as "publisherEn", source.licence,
 			source.licence_url as "licenceUrl", source.homepage,
-			source.expected_days_after_period as "expectedDaysAfterPeriod",
+			${releaseOf} as release,
 			run.id as "runId", run.trigger, run.document_name as "documentName",
 			run.fetched_at as "fetchedAt", newest.known_from as "storedAt"
 		from series
 		join source on source.id = series.source
+		left join dataset on dataset.source = series.source and dataset.id = series.dataset
 		join lateral (
 			select run_id, known_from from observation
 			where series_id = series.id and value is not null order by period_start desc limit 1

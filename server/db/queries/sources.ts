@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { formatPeriodId, type Frequency } from '#domain/period.ts';
 import type { Db } from '../database.ts';
-import type { IngestRunTable, SourceTable } from '../schema.ts';
+import type { DatasetTable, IngestRunTable, SourceTable } from '../schema.ts';
 
 export interface SourceState {
 	readonly source: Selectable<SourceTable>;
@@ -25,6 +25,23 @@ export async function upsertSources(
 			.onConflict((conflict) => conflict.column('id').doUpdateSet(source))
 			.execute();
 	}
+}
+
+/** Writes the release rules of a source's publications, and forgets those it no longer has. */
+export async function replaceDatasets(
+	db: Db,
+	source: string,
+	datasets: readonly Selectable<DatasetTable>[]
+): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		await trx.selectFrom('source').select('id').where('id', '=', source).forUpdate().execute();
+		await trx.deleteFrom('dataset').where('source', '=', source).execute();
+		if (datasets.length > 0)
+			await trx
+				.insertInto('dataset')
+				.values([...datasets])
+				.execute();
+	});
 }
 
 interface NewestRow {

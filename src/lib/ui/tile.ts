@@ -1,4 +1,4 @@
-import { judgeFreshness, type Freshness } from '#domain/freshness.ts';
+import { judgeFreshness, type Freshness, type ReleaseTiming } from '#domain/freshness.ts';
 import type { LocalText } from '#domain/series.ts';
 import type { SeriesFacts } from './series-facts.ts';
 
@@ -8,7 +8,8 @@ export interface Origin {
 	/** When the figures were taken from their publisher. */
 	readonly fetchedAt: Date;
 	readonly isBundled: boolean;
-	readonly expectedDaysAfterPeriod: number;
+	/** When its next figure is expected. */
+	readonly release: ReleaseTiming;
 }
 
 /** A tile of the overview, as the server hands it over; its figures travel apart. */
@@ -21,7 +22,7 @@ export interface TileData {
 interface Provenance {
 	readonly publisherNb: string;
 	readonly publisherEn: string;
-	readonly expectedDaysAfterPeriod: number;
+	readonly release: ReleaseTiming;
 	readonly trigger: string;
 	readonly fetchedAt: Date;
 }
@@ -33,12 +34,12 @@ export const toOrigin = (provenance: Provenance | undefined): Origin | null =>
 				publisher: { nb: provenance.publisherNb, en: provenance.publisherEn },
 				fetchedAt: provenance.fetchedAt,
 				isBundled: provenance.trigger === 'bundle',
-				expectedDaysAfterPeriod: provenance.expectedDaysAfterPeriod
+				release: provenance.release
 			};
 
 export function freshnessOf(period: string, origin: Origin | null, now: Date) {
 	if (origin === null) return undefined;
-	return judgeFreshness(period, origin.expectedDaysAfterPeriod, now)?.freshness;
+	return judgeFreshness(period, origin.release, now)?.freshness;
 }
 
 export type { Freshness };
