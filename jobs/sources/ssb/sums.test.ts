@@ -79,14 +79,24 @@ test('forms no sum where an assortment may hold another', () => {
 	expect(listSums([...region('NO-50'), createSeries('NO-50', '1142', 5)])).toEqual([]);
 });
 
-test('sums the counties to the country where none is missing', () => {
-	const counties = expectedCounties(2019).filter((county) => county !== '50');
-	const former = [...counties, '16', '17'].flatMap((county) => region(`NO-${county}`));
-	const whole = listSums(former);
+const others = expectedCounties(2019).filter((county) => county !== '50');
+const wholeCountry = [...others, '50'].flatMap((county) => region(`NO-${county}`));
+const countryOf = (series: readonly ParsedSeries[]) =>
+	valuesOf(listSums(series))['removals-ssb.NO.industrial.A'];
 
-	expect(valuesOf(whole)['removals-ssb.NO.industrial.A']).toEqual([
-		[2019, 160 * (counties.length + 2)]
-	]);
-	const without = former.filter(({ identity }) => identity.region !== 'NO-17');
-	expect(valuesOf(listSums(without))).not.toHaveProperty(['removals-ssb.NO.industrial.A']);
+test('sums the counties to the country where none is missing', () => {
+	// In 2020 the counties are others.
+	expect(countryOf(wholeCountry)).toEqual([[2019, 160 * (others.length + 1)]]);
+
+	expect(countryOf(wholeCountry.filter(({ identity }) => identity.region !== 'NO-50'))).toBe(
+		undefined
+	);
+});
+
+test('sums nothing to the country where ground stands twice, under its old and its new code', () => {
+	const twice = [...wholeCountry, ...region('NO-16')];
+	const empty = CODES.map((code) => createSeries('NO-16', code, 0));
+
+	expect(countryOf(twice)).toBe(undefined);
+	expect(countryOf([...wholeCountry, ...empty])).toEqual([[2019, 160 * (others.length + 1)]]);
 });

@@ -18,6 +18,7 @@ const SUMS: Readonly<Record<string, readonly string[]>> = {
 };
 const FUELWOOD = ['1800', '3800'];
 const COUNTRY = 'NO';
+const FORMER_TRONDELAG = ['16', '17'];
 
 /**
  * Sums of assortments in each region, and of the counties, where every part has a figure. A document with other
@@ -64,24 +65,43 @@ function sumCountry(sums: readonly ParsedSeries[], indicator: string): ParsedSer
 			({ identity }) => identity.breakdown === breakdown && isCounty(identity.region.slice(3))
 		);
 		const parts = counties.map(({ observations }) => observations);
-		const isWhole = (start: Date) => {
-			const present = counties
-				.filter(({ observations }) =>
-					observations.some((o) => o.start.getTime() === start.getTime())
-				)
-				.map(({ identity }) => identity.region.slice(3));
-			return hasWholeCountry(present, start.getUTCFullYear()) ? present.length : Infinity;
+		const neededAt = (start: Date) => {
+			const figures = listFiguresAt(counties, start);
+			return isWholeCountry(figures, start.getUTCFullYear()) ? figures.size : Infinity;
 		};
-		return toSeries({ indicator, breakdown, region: COUNTRY }, sumWhere(parts, isWhole));
+		return toSeries({ indicator, breakdown, region: COUNTRY }, sumWhere(parts, neededAt));
 	});
 }
 
-const hasWholeCountry = (present: readonly string[], year: number) => {
-	const isPresent = (county: string) => present.includes(county);
-	return expectedCounties(year).every(
-		(county) => isPresent(county) || (county === '50' && ['16', '17'].every(isPresent))
+/** County → its figure in the period. */
+function listFiguresAt(
+	counties: readonly ParsedSeries[],
+	start: Date
+): ReadonlyMap<string, number> {
+	const figures = new Map<string, number>();
+	for (const { identity, observations } of counties) {
+		const found = observations.find((figure) => figure.start.getTime() === start.getTime());
+		if (found !== undefined && found.value !== null) {
+			figures.set(identity.region.slice(3), found.value);
+		}
+	}
+	return figures;
+}
+
+/** Counties that may have no roundwood, beside those expected of every document. */
+const mayHaveWood = (year: number) => (year < 2020 ? ['03', '20'] : ['03', '56']);
+
+/** None is missing, and none stands twice: once as it was and once as it became. */
+function isWholeCountry(figures: ReadonlyMap<string, number>, year: number): boolean {
+	const expected = expectedCounties(year).flatMap((county) =>
+		county === '50' && year < 2018 ? FORMER_TRONDELAG : [county]
 	);
-};
+	const own = [...expected, ...mayHaveWood(year)];
+	return (
+		expected.every((county) => figures.has(county)) &&
+		[...figures].every(([county, value]) => value === 0 || own.includes(county))
+	);
+}
 
 /** Sums of the periods in which as many parts as needed have a figure. */
 function sumWhere(
