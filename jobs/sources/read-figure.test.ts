@@ -12,8 +12,11 @@ test('reads numbers and marks out of texts; a mark is never zero but for the das
 test('reads a cell whose number is a text', () => {
 	const cell = { codes: {}, value: null, mark: null };
 
-	expect(readCellFigure({ ...cell, invalid: '"12.5"' })).toEqual({ value: 12.5, status: 'final' });
-	expect(readCellFigure({ ...cell, invalid: '{"a":1}' })).toMatch(/not a number/);
+	expect(readCellFigure({ ...cell, invalid: '12.5' })).toEqual({ value: 12.5, status: 'final' });
+	expect(readCellFigure({ ...cell, mark: 'p', invalid: '12.5' })).toEqual({
+		...{ value: 12.5, status: 'preliminary' }
+	});
+	expect(readCellFigure({ ...cell, invalid: '{"a":1}' })).toMatch(/unknown mark/);
 	expect(readCellFigure({ ...cell, value: 3, invalid: null })).toEqual({
 		value: 3,
 		status: 'final'
