@@ -19,6 +19,8 @@ export interface FormulaInput extends Surroundings {
 	/** A clock in milliseconds, and how long a formula may take by it. */
 	readonly now: () => number;
 	readonly mostMs: number;
+	/** Is told what each part came to. */
+	readonly onValue?: (part: Expression, value: Value) => void;
 }
 
 export const MAX_SERIES = 20;
@@ -47,6 +49,7 @@ function valueOf(expression: Expression, run: Run): Value {
 	if (run.figures > MAX_FIGURES || run.now() > run.endsAt) {
 		throw new FormulaError('too-much-work', expression);
 	}
+	run.onValue?.(expression, value);
 	return value;
 }
 

@@ -89,6 +89,8 @@ test('functions do what their transforms do, and the steps tell the order', () =
 	expect(run('real(saglogg_trd)').unit).toBe('NOK/m3');
 	expect(last('real(saglogg_trd, 2016)')?.value).toBeCloseTo((595 * 105.5) / 195, 9);
 	expect(last('convert(saglogg_trd, "EUR")')?.value).toBe(59.5);
+	expect(last('convert(convert(saglogg_trd, "EUR"), "NOK")')).toEqual(last('saglogg_trd'));
+	expect(run('convert(saglogg_trd, "NOK")').unit).toBe('NOK/m3');
 	expect(last(`sum(${VOLUME}, "A")`)?.value).toBe(12 * 1000 + 66);
 });
 

@@ -107,10 +107,13 @@ function applyReal(values: readonly Value[], { place, surroundings }: Call): Qua
 }
 
 function applyConvert(values: readonly Value[], { place, surroundings }: Call): Quantity {
-	const currency = text(values, 1);
+	const [quantity, to] = [series(values), text(values, 1)];
+	const [from = ''] = quantity.unit.split('/');
+	if (from === to) return quantity;
+	const currency = to === 'NOK' ? from : to;
 	const rate = surroundings.rate(currency);
 	if (rate === undefined) throw new FormulaError('no-rate', place, { currency });
-	return convertCurrency(series(values), rate);
+	return convertCurrency(quantity, rate);
 }
 
 const ALL: readonly FormulaFunction[] = [

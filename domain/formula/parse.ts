@@ -155,7 +155,8 @@ export function listReferences(expression: Expression): { key?: string; name?: s
 	return [...found.values()];
 }
 
-function visit(expression: Expression, see: (part: Expression) => void) {
+/** Every part of a formula, from the whole to its leaves. */
+export function visit(expression: Expression, see: (part: Expression) => void) {
 	see(expression);
 	if (expression.kind === 'negative') visit(expression.of, see);
 	if (expression.kind === 'call') for (const part of expression.parameters) visit(part, see);
