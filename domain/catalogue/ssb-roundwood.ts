@@ -1,4 +1,4 @@
-import type { Breakdown, Indicator } from './indicator.ts';
+import type { Break, Breakdown, Indicator } from './indicator.ts';
 
 const breakdown = (id: string, nb: string, en: string): Breakdown => ({ id, name: { nb, en } });
 const coded = (code: string, nb: string, en: string) =>
@@ -50,6 +50,22 @@ const PRICED: readonly Breakdown[] = [
 	breakdown('broadleaved-pulpwood', 'lauv massevirke', 'broadleaved pulpwood')
 ];
 
+const BORDERS: Break = {
+	period: '2019',
+	regions: ['NO-50'],
+	text: {
+		nb: 'Rindal er med fra 2019 og Halsa fra 2020.',
+		en: 'With Rindal from 2019 and Halsa from 2020.'
+	}
+};
+const GRADES: Break = {
+	period: '2012',
+	text: {
+		nb: 'Prima og sekunda gikk ut i 2012; sagtømmeret står siden under «annet sagtømmer».',
+		en: 'The grades prime and second ended in 2012; since then the sawlogs stand under “other sawlogs”.'
+	}
+};
+
 const shared = {
 	basis: 'under-bark',
 	source: 'ssb',
@@ -70,6 +86,7 @@ export const SSB_ROUNDWOOD_INDICATORS: readonly Indicator[] = [
 	{
 		...removals,
 		id: 'removals-ssb',
+		breaks: [GRADES, BORDERS],
 		name: { nb: 'Avvirkning for salg (SSB)', en: 'Removals for sale (Statistics Norway)' },
 		meaning: {
 			nb: 'SSBs årsstatistikk: tømmer avvirket for salg, fast mål under bark, i grensene som gjaldt det året. Ved er ikke regnet med i summene.',
@@ -83,6 +100,7 @@ export const SSB_ROUNDWOOD_INDICATORS: readonly Indicator[] = [
 	{
 		...removals,
 		id: 'removals-ssb-today',
+		breaks: [GRADES],
 		name: {
 			nb: 'Avvirkning for salg i dagens grenser (SSB)',
 			en: 'Removals for sale in today’s borders (Statistics Norway)'
@@ -123,6 +141,7 @@ export const SSB_ROUNDWOOD_INDICATORS: readonly Indicator[] = [
 	{
 		...shared,
 		id: 'gross-value-ssb',
+		breaks: [BORDERS],
 		name: { nb: 'Bruttoverdi av tømmer (SSB)', en: 'Gross value of roundwood (Statistics Norway)' },
 		meaning: {
 			nb: 'Det skogeierne fikk for tømmer solgt i året, i løpende kroner.',
