@@ -2,10 +2,12 @@ import { CronExpressionParser } from 'cron-parser';
 import cron, { type ScheduledTask } from 'node-cron';
 import type { IngestContext } from './ingest/context.ts';
 import type { Job } from './job.ts';
-import { claimSlot, closeSlot, findLastSlot, tidyLedger } from './ledger.ts';
+import { claimSlot, findLastSlot, takeOverSlot, tidyLedger, type Claim } from './ledger.ts';
+import { runSlot } from './run-slot.ts';
 
 const TIME_ZONE = 'Europe/Oslo';
 const STOP_MS = 4_000;
+const EVERY_MINUTE = '* * * * *';
 
 export interface Schedule {
 	/** When each job runs next. */
@@ -16,34 +18,72 @@ export interface Schedule {
 
 /**
  * Starts every job. A slot is run by the one process that claims it in the ledger; a slot missed while nothing
- * ran is made up for once. A failing run is recorded and logged, never fatal.
+ * ran is made up for once, and one whose process was killed or is frozen is taken over. A failing run is
+ * recorded and logged, never fatal.
  */
 export async function startSchedule(
 	context: IngestContext,
 	jobs: readonly Job[]
 ): Promise<Schedule> {
-	const abort = new AbortController();
-	const running = new Set<Promise<void>>();
-	const run = (job: Job, slot: Date) => {
-		if (abort.signal.aborted) return;
-		const work = runSlot(context, job, { slot, signal: abort.signal });
-		running.add(work);
-		void work.finally(() => running.delete(work));
+	const { db, effects } = context;
+	const runner = createRunner(context);
+	const claim = (job: Job, slot: Date) => {
+		runner.start(job, () => claimSlot(db, { job: job.name, slot, now: effects.now() }));
 	};
-	await tidyLedger(context.db, context.effects.now());
+	const takeOver = () => {
+		for (const job of jobs.filter(({ catchUp }) => catchUp)) {
+			runner.start(job, () => takeOverSlot(db, job.name, effects.now()));
+		}
+	};
+	await tidyLedger(db, effects.now());
 	for (const job of jobs) {
 		const missed = await findMissedSlot(context, job);
-		if (missed !== undefined) run(job, missed);
+		if (missed !== undefined) claim(job, missed);
 	}
-	const tasks = jobs.map((job) => ({ job, task: startTask(job, run) }));
+	takeOver();
+	const tasks = jobs.map((job) => ({ job, task: startTask(job, claim) }));
+	const watch = cron.schedule(EVERY_MINUTE, takeOver, { timezone: 'UTC' });
 	return {
 		next: () => tasks.map(({ job, task }) => ({ job: job.name, next: task.getNextRun() })),
 		stop: async () => {
-			abort.abort();
-			for (const { task } of tasks) await task.destroy();
-			await Promise.race([Promise.all(running), delay(STOP_MS)]);
+			runner.abort();
+			for (const task of [watch, ...tasks.map(({ task: one }) => one)]) await task.destroy();
+			await runner.wait();
 		}
 	};
+}
+
+/** What runs in this process, and how it is ended. */
+function createRunner(context: IngestContext) {
+	const abort = new AbortController();
+	const running = new Set<Promise<void>>();
+	const { signal } = abort;
+	return {
+		abort: () => {
+			abort.abort();
+		},
+		wait: () => Promise.race([Promise.all(running), delay(STOP_MS)]),
+		start: (job: Job, claimOne: () => Promise<Claim | undefined>) => {
+			if (signal.aborted) return;
+			const work = runClaimed(context, job, { claimOne, signal });
+			running.add(work);
+			void work.finally(() => running.delete(work));
+		}
+	};
+}
+
+interface Start {
+	readonly claimOne: () => Promise<Claim | undefined>;
+	readonly signal: AbortSignal;
+}
+
+async function runClaimed(context: IngestContext, job: Job, { claimOne, signal }: Start) {
+	try {
+		const claim = await claimOne();
+		if (claim !== undefined) await runSlot(context, job, { claim, signal });
+	} catch (error) {
+		context.log.error({ job: job.name, err: error }, 'the job ledger cannot be written');
+	}
 }
 
 function startTask(job: Job, run: (job: Job, slot: Date) => void): ScheduledTask {
@@ -66,31 +106,6 @@ const delay = (ms: number) =>
 	new Promise<void>((resolve) => {
 		setTimeout(resolve, ms).unref();
 	});
-
-async function runSlot(
-	context: IngestContext,
-	job: Job,
-	{ slot, signal }: { slot: Date; signal: AbortSignal }
-): Promise<void> {
-	const { db, effects, log } = context;
-	try {
-		if (!(await claimSlot(db, { job: job.name, slot, now: effects.now() }))) return;
-		const outcome = await runGuarded(context, job, signal);
-		await closeSlot(db, { job: job.name, slot, now: effects.now() }, outcome);
-	} catch (error) {
-		log.error({ job: job.name, err: error }, 'the job ledger cannot be written');
-	}
-}
-
-async function runGuarded(context: IngestContext, job: Job, signal: AbortSignal) {
-	try {
-		return { state: 'done', message: await job.run(context, signal) } as const;
-	} catch (error) {
-		context.log.error({ job: job.name, err: error }, 'job failed');
-		const message = error instanceof Error ? error.message : String(error);
-		return { state: 'failed', message } as const;
-	}
-}
 
 /** The newest slot before now that nobody claimed; a job that never ran has missed nothing. */
 async function findMissedSlot({ db, effects }: IngestContext, job: Job): Promise<Date | undefined> {

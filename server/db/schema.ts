@@ -188,6 +188,11 @@ export interface JobRunTable {
 	finished_at: Timestamp | null;
 	state: 'running' | 'done' | 'failed';
 	message: string | null;
+	/** Of the process that has claimed it. */
+	token: string | null;
+	/** When others may take it over, unless the claim is renewed. */
+	lease_until: Timestamp | null;
+	attempts: Generated<number>;
 }
 
 export interface Database {

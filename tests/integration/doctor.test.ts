@@ -12,22 +12,12 @@ import { createVirtualTime } from '#tests/support/effects.ts';
 import { dumpFigures, final, NOON, openPipeline } from '#tests/support/ingest.ts';
 import { startProcess } from '#tests/support/line-process.ts';
 import { freePort } from '#tests/support/site.ts';
-import { stateFigures, statedSource } from '#tests/support/stated-source.ts';
+import { collectingSource, stateFigures, statedSource } from '#tests/support/stated-source.ts';
 import * as wrong from '#tests/support/world/misbehaviours.ts';
 import { startStandIn } from '#tests/support/world/stand-in.ts';
 
 /* All figures here are made up. The stated source expects its figures ten days after the month. */
 const KEY = 'roundwood-removals.NO.industrial.M';
-
-const collecting: Source = {
-	...statedSource,
-	schedule: '20 8 * * *',
-	async *collect(world) {
-		const request = { api: 'ssb', path: '/figures', type: 'json', name: 'stated.json' } as const;
-		const document = await world.download({ ...request, conditional: true });
-		if (document !== undefined) yield document;
-	}
-};
 
 async function openPractice() {
 	const pipeline = await openPipeline();
@@ -45,10 +35,10 @@ async function openPractice() {
 		...{ ...pipeline, ...time, world },
 		collect: () => {
 			const open = createWorldOpener(time.effects, settings);
-			const documents = collecting.collect!(open(context, signal));
-			return collect(context, collecting, { documents, signal });
+			const documents = collectingSource.collect!(open(context, signal));
+			return collect(context, collectingSource, { documents, signal });
 		},
-		ask: async (source: Source = collecting) => {
+		ask: async (source: Source = collectingSource) => {
 			const examination = await examine(context, source, {
 				...{ secrets: {}, signal, isThorough: false },
 				transport: createTransport(time.effects, settings, DOCTOR_LIMITS),

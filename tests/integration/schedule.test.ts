@@ -39,9 +39,8 @@ const claim = (db: Db, slot: Date) => claimSlot(db, { job: 'collect-stated', slo
 
 /** A slot that was run when it was due. */
 async function runBefore(db: Db, slot: Date, job = 'collect-stated') {
-	const at = { job, slot, now: slot };
-	await claimSlot(db, at);
-	await closeSlot(db, at, { state: 'done', message: '' });
+	const claimed = await claimSlot(db, { job, slot, now: slot });
+	await closeSlot(db, claimed!, { state: 'done', message: '', now: slot });
 }
 
 const listLedger = (db: Db) =>

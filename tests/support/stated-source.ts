@@ -35,6 +35,17 @@ export const statedSource: Source = {
 	parse: (document) => Promise.resolve().then(() => parse('stated', document))
 };
 
+/** The same, that goes out for its figures to the API `ssb` of a stand-in world. */
+export const collectingSource: Source = {
+	...statedSource,
+	schedule: '20 8 * * *',
+	async *collect(world) {
+		const request = { api: 'ssb', path: '/figures', type: 'json', name: 'stated.json' } as const;
+		const document = await world.download({ ...request, conditional: true });
+		if (document !== undefined) yield document;
+	}
+};
+
 /** The same under another id: figures of two sources do not touch each other. */
 export const createStatedSource = (id: string): Source => ({
 	...statedSource,

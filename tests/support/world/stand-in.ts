@@ -86,7 +86,8 @@ export async function startStandIn({ tls }: StandInOptions = {}): Promise<StandI
 // The keys of APIS.
 const API_IDS = Object.keys(APIS) as Api[];
 
-const addressesAt = (url: string): Record<Api, string> => ({
+/** The APIs' base addresses in a world at the given address. */
+export const addressesAt = (url: string): Record<Api, string> => ({
 	...APIS,
 	...Object.fromEntries(API_IDS.map((api) => [api, `${url}/${api}`]))
 });
