@@ -19,7 +19,8 @@ const BOUNDS: Readonly<Record<string, Bounds>> = {
 	'NOK/m3': { min: -1e4, max: 1e5 },
 	'1000 m2': { min: 0, max: 1e6 },
 	// The common European day-ahead auction clears within these limits, which are widened here.
-	'EUR/MWh': { min: -1000, max: 10_000 }
+	'EUR/MWh': { min: -1000, max: 10_000 },
+	'NOK/MWh': { min: -15_000, max: 150_000 }
 };
 
 /** Bounds of every figure in the unit; undefined when nothing is known of it. */

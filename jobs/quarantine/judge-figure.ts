@@ -30,10 +30,14 @@ const MIN_SCALE = 0.05;
 export const isFlow = (unit: string): boolean => FLOWS.includes(unit);
 const FLOWS: readonly string[] = ['m3', 'NOK', '1000 NOK', 'pieces', 'dwellings', '1000 m2', 'm2'];
 
+/** From next to nothing, or below it, to a hundred times that within a day: only the limits of the auction hold. */
+const AUCTION_PRICES: readonly string[] = ['EUR/MWh', 'NOK/MWh'];
+
 /** Judges one figure by what is known of its series. The rules are calibrated so that real figures pass. */
 export function judgeFigure(figure: Figure, history: History, unit: string): Doubt | undefined {
 	const scaled = judgeRevision(figure);
 	if (scaled !== undefined || history.count < MIN_HISTORY) return scaled;
+	if (AUCTION_PRICES.includes(unit)) return judgeTurned(figure, history);
 	const rule = isFlow(unit) ? judgeFlow : judgeLevel;
 	return judgeTurned(figure, history) ?? rule(figure, history);
 }
