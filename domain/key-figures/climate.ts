@@ -8,7 +8,7 @@ export const CLIMATE_FIGURES: readonly KeyFigure[] = [
 			id: 'co2-in-removals',
 			name: { nb: 'CO₂ bundet i solgt virke', en: 'CO₂ bound in removals' },
 			meaning: {
-				nb: 'Karbondioksid som industrivirket har bundet mens det vokste; biogent, ikke en utslippskutt.',
+				nb: 'Karbondioksid som industrivirket har bundet mens det vokste; biogent, ikke et utslippskutt.',
 				en: 'Carbon dioxide that the industrial roundwood has bound while growing; biogenic, not an offset.'
 			},
 			audience: ['leader', 'analyst', 'display'],

@@ -36,39 +36,6 @@ export const MARKET_WANTED: readonly KeyFigure[] = [
 	),
 	asEmpty(
 		{
-			code: 'G04',
-			id: 'nordic-sawnwood-price',
-			name: { nb: 'Trelastpris i Sverige og Finland', en: 'Sawnwood price in Sweden and Finland' },
-			meaning: {
-				nb: 'Produsent- og eksportprisindekser for trelast i nabolandene.',
-				en: 'Producer and export price indices of sawnwood in the neighbouring countries.'
-			},
-			audience: ['leader', 'analyst'],
-			chart: 'line'
-		},
-		{
-			stage: 'trade',
-			unit: 'index',
-			basis: 'none',
-			frequencies: ['M'],
-			regions: ['SE', 'FI'],
-			direction: 'neutral',
-			formula: {
-				id: 'D-LEVEL',
-				version: 1,
-				text: { nb: 'som publisert av kilden', en: 'as published by the source' }
-			}
-		},
-		{
-			reason: 'table-unverified',
-			text: {
-				nb: 'Tabellene hos SCB og Tilastokeskus er ikke kontrollert.',
-				en: 'The tables of SCB and Statistics Finland are not verified.'
-			}
-		}
-	),
-	asEmpty(
-		{
 			code: 'G06',
 			id: 'us-pulp-index',
 			name: { nb: 'Masseindeks, USA', en: 'Wood pulp index, USA' },
@@ -97,39 +64,6 @@ export const MARKET_WANTED: readonly KeyFigure[] = [
 			text: {
 				nb: 'Serien hos FRED er ikke koblet til.',
 				en: 'The series at FRED is not connected.'
-			}
-		}
-	),
-	asEmpty(
-		{
-			code: 'G07',
-			id: 'eu-building-permits',
-			name: { nb: 'Byggetillatelser i EU', en: 'Building permits in the EU' },
-			meaning: {
-				nb: 'Byggetillatelser i landene som kjøper norsk trelast.',
-				en: 'Building permits in the countries that buy Norwegian sawnwood.'
-			},
-			audience: ['leader', 'analyst'],
-			chart: 'line'
-		},
-		{
-			stage: 'trade',
-			unit: 'index',
-			basis: 'none',
-			frequencies: ['M'],
-			regions: ['EA'],
-			direction: 'up-good',
-			formula: {
-				id: 'D-LEVEL',
-				version: 1,
-				text: { nb: 'som publisert av kilden', en: 'as published by the source' }
-			}
-		},
-		{
-			reason: 'table-unverified',
-			text: {
-				nb: 'Kodene i Eurostats tabell er ikke kontrollert.',
-				en: 'The codes of Eurostat’s table are not verified.'
 			}
 		}
 	),

@@ -41,6 +41,29 @@ export const MARKET_FIGURES: readonly KeyFigure[] = [
 	),
 	asSeries(
 		{
+			code: 'G04',
+			id: 'nordic-wood-price',
+			name: {
+				nb: 'Produsentpris på trevarer i Norden',
+				en: 'Producer price of wood products in the Nordics'
+			},
+			meaning: {
+				nb: 'Hva produsenter av trelast og trevarer får betalt på hjemmemarkedet i nabolandene, 2021 = 100.',
+				en: 'What producers of wood and wood products are paid on the home markets of the neighbours, 2021 = 100.'
+			},
+			audience: ['leader', 'analyst'],
+			chart: 'line'
+		},
+		{
+			indicator: 'ppi-wood-eurostat',
+			breakdown: 'domestic',
+			frequencies: ['M'],
+			regions: ['SE', 'FI', 'NO', 'EU'],
+			stage: 'trade'
+		}
+	),
+	asSeries(
+		{
 			code: 'G05',
 			id: 'us-lumber-index',
 			name: { nb: 'Trelastindeks, USA', en: 'Lumber index, USA' },
@@ -52,6 +75,29 @@ export const MARKET_FIGURES: readonly KeyFigure[] = [
 			chart: 'line'
 		},
 		{ indicator: 'lumber-ppi', breakdown: 'total', frequencies: ['M'], regions: ['US'] }
+	),
+	asSeries(
+		{
+			code: 'G07',
+			id: 'eu-building-permits',
+			name: {
+				nb: 'Byggetillatelser i EU og Norden',
+				en: 'Building permits in the EU and the Nordics'
+			},
+			meaning: {
+				nb: 'Tillatelser til å bygge boliger hos dem som kjøper trelast, sesongjustert av Eurostat, 2021 = 100.',
+				en: 'Permits to build dwellings among those who buy sawnwood, seasonally adjusted by Eurostat, 2021 = 100.'
+			},
+			audience: ['leader', 'analyst'],
+			chart: 'line'
+		},
+		{
+			indicator: 'building-permits-eurostat',
+			breakdown: 'dwellings',
+			frequencies: ['M'],
+			regions: ['EU', 'SE', 'FI', 'NO'],
+			stage: 'trade'
+		}
 	),
 	asDerived(
 		{
