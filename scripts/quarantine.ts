@@ -63,11 +63,9 @@ function describe({ id, source, reason, detail, ...row }: HeldRow): string {
 	return `${id}  ${source}  ${what.join(' ').trim()}  ${reason}: ${detail}`;
 }
 
-const periodOf = ({
-	frequency,
-	period_start: start
-}: Pick<HeldRow, 'frequency' | 'period_start'>) =>
-	frequency === null || start === null ? '' : formatPeriodId({ frequency, start });
+function periodOf({ frequency, period_start: start }: Pick<HeldRow, 'frequency' | 'period_start'>) {
+	return frequency === null || start === null ? '' : formatPeriodId({ frequency, start });
+}
 
 async function show({ db }: App, args: readonly string[]): Promise<void> {
 	for (const row of await listHeld(db, { ids: toIds(args) })) {
@@ -106,5 +104,6 @@ function showReports(reports: readonly RunReport[]): void {
 }
 
 /** Zero, which is no id, for what is no number: it is not found, and named. */
-const toIds = (args: readonly string[]): number[] =>
-	args.map((arg) => Number.parseInt(arg, 10) || 0);
+function toIds(args: readonly string[]): number[] {
+	return args.map((arg) => Number.parseInt(arg, 10) || 0);
+}

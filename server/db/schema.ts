@@ -195,6 +195,14 @@ export interface JobRunTable {
 	attempts: Generated<number>;
 }
 
+/** What a backfill that has not ended has asked for and taken in. */
+export interface BackfillRequestTable {
+	backfill: string;
+	request: string;
+	document_sha256: string;
+	at: Timestamp;
+}
+
 export interface Database {
 	source: SourceTable;
 	dataset: DatasetTable;
@@ -207,6 +215,7 @@ export interface Database {
 	download: DownloadTable;
 	quarantine: QuarantineTable;
 	code_map: CodeMapTable;
+	backfill_request: BackfillRequestTable;
 	change: ChangeTable;
 	feed: FeedTable;
 	job_run: JobRunTable;
