@@ -49,8 +49,14 @@ function startOf(ordinal: number, frequency: Frequency): Date {
 	}
 }
 
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
 /** The ordinal of a period id, or undefined when it is no period of the frequency. */
 export function findOrdinal(id: string, frequency: Frequency): number | undefined {
+	// Most series are of months: these are read without a detour by dates.
+	if (frequency === 'M') {
+		return MONTH.test(id) ? Number(id.slice(0, 4)) * 12 + Number(id.slice(5)) - 1 : undefined;
+	}
 	const period = findPeriod(id);
 	return period?.frequency === frequency ? toOrdinal(period) : undefined;
 }

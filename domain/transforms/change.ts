@@ -3,6 +3,7 @@ import { fromOrdinal, toOrdinal } from '../ordinal.ts';
 import type { Quantity } from '../quantity.ts';
 import { combine, mapCells, toCells, type Cell, type Cells } from './cells.ts';
 import { partsOf } from './parts.ts';
+import { PERIODS_A_YEAR } from './seasons.ts';
 
 /** Banks and markets rest: the figure of a day a year ago is looked for so many days back (D-YOY for days). */
 const NEAREST_DAYS = 7;
@@ -44,6 +45,8 @@ export function yearOverYear(quantity: Quantity): Quantity {
 const NO_LIKE: Cell = { value: null, status: 'not-applicable' };
 
 function yearBefore(ordinal: number, { at }: Cells, { frequency }: Quantity): Cell {
+	const periods = PERIODS_A_YEAR[frequency];
+	if (periods !== undefined) return at(ordinal - periods);
 	const before = samePeriodYearBefore(fromOrdinal(ordinal, frequency));
 	if (before === undefined) return NO_LIKE;
 	const same = toOrdinal(before);

@@ -4,16 +4,37 @@ import { combine, mapCells, toCells, toObservation, type Cell, type Cells } from
 import { firstPart } from './parts.ts';
 import { yearOf } from './seasons.ts';
 
-const total = (...values: number[]) => values.reduce((sum, value) => sum + value, 0);
+function total(...values: number[]): number {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum;
+}
 
-const windowOf = (ordinal: number, { at }: Cells, length: number): Cell[] =>
-	Array.from({ length }, (_, back) => at(ordinal - back));
+function windowOf(ordinal: number, { at }: Cells, length: number): Cell[] {
+	const cells: Cell[] = [];
+	for (let back = 0; back < length; back += 1) cells.push(at(ordinal - back));
+	return cells;
+}
 
 /** `Σ x_{t−i}` over the last `length` periods; none unless all of them are there (D-R12). */
 export const rollingSum = (quantity: Quantity, length: number): Quantity =>
-	mapCells(quantity, { id: 'rolling-sum', parameters: { length } }, (ordinal, cells) =>
-		combine(windowOf(ordinal, cells, length), total)
+	mapCells(
+		quantity,
+		{ id: 'rolling-sum', parameters: { length } },
+		(ordinal, cells) =>
+			sumOfFinal(ordinal, cells, length) ?? combine(windowOf(ordinal, cells, length), total)
 	);
+
+/** The common case without a list for every window: all figures there and final. */
+function sumOfFinal(ordinal: number, { at }: Cells, length: number): Cell | undefined {
+	let sum = 0;
+	for (let back = 0; back < length; back += 1) {
+		const { value, status } = at(ordinal - back);
+		if (value === null || status !== 'final') return undefined;
+		sum += value;
+	}
+	return Number.isFinite(sum) ? { value: sum, status: 'final' } : undefined;
+}
 
 /** Mean of the last `length` periods; of days, of those with an observation, since markets rest in between. */
 export function movingAverage(quantity: Quantity, length: number): Quantity {

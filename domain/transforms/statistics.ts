@@ -1,5 +1,5 @@
 /** Of sorted values: the value below which a share of them lies, with linear interpolation (type 7 of Hyndman and Fan). */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
 	const place = (sorted.length - 1) * share;
 	const low = Math.floor(place);
 	const below = sorted[low] ?? NaN;

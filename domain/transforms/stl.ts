@@ -1,5 +1,5 @@
-import { fitAt, smooth, type LoessInput } from './loess.ts';
-import { median } from './statistics.ts';
+import { createLoess, fitAt, smooth, type Loess } from './loess.ts';
+import { quantile } from './statistics.ts';
 
 /** A series taken apart: `values = seasonal + trend + remainder`, exactly. */
 export interface Decomposition {
@@ -26,23 +26,41 @@ const SEASONAL_WIDTH = 7;
 export function decompose(values: Float64Array, options: StlOptions): Decomposition {
 	const { period, seasonalWidth = SEASONAL_WIDTH } = options;
 	if (values.length < 2 * period) throw new RangeError('STL needs two full years');
-	const widths = {
-		seasonal: seasonalWidth,
-		trend: odd((1.5 * period) / (1 - 1.5 / seasonalWidth)),
-		lowPass: odd(period)
-	};
+	const shape = createShape(values.length, period, seasonalWidth);
 	const weights = new Float64Array(values.length).fill(1);
 	let seasonal: Float64Array = new Float64Array(values.length);
 	let trend: Float64Array = new Float64Array(values.length);
 	for (let outer = 0; outer <= OUTER_ROUNDS; outer += 1) {
 		for (let inner = 0; inner < INNER_ROUNDS; inner += 1) {
-			seasonal = findSeasonal(subtract(values, trend), weights, { period, widths });
-			const adjusted = subtract(values, seasonal);
-			trend = smooth({ values: adjusted, weights, width: widths.trend });
+			seasonal = findSeasonal(subtract(values, trend), weights, shape);
+			trend = smooth(shape.trend, { values: subtract(values, seasonal), weights });
 		}
 		weights.set(robustness(subtract(subtract(values, seasonal), trend)));
 	}
 	return { seasonal, trend, remainder: subtract(subtract(values, seasonal), trend) };
+}
+
+/** What is smoothed with which windows. */
+interface Shape {
+	readonly period: number;
+	/** By season: those that begin the series may have a year more. */
+	readonly seasons: readonly Loess[];
+	readonly trend: Loess;
+	readonly lowPass: Loess;
+	readonly ones: Float64Array;
+}
+
+function createShape(count: number, period: number, seasonalWidth: number): Shape {
+	const yearsOf = (season: number) => Math.ceil((count - season) / period);
+	const [most, fewest] = [yearsOf(0), yearsOf(period - 1)];
+	const [long, short] = [createLoess(most, seasonalWidth), createLoess(fewest, seasonalWidth)];
+	return {
+		period,
+		seasons: Array.from({ length: period }, (_, at) => (yearsOf(at) === most ? long : short)),
+		trend: createLoess(count, odd((1.5 * period) / (1 - 1.5 / seasonalWidth))),
+		lowPass: createLoess(count, odd(period)),
+		ones: new Float64Array(count).fill(1)
+	};
 }
 
 /** The next odd number that is not smaller. */
@@ -54,39 +72,26 @@ function odd(value: number): number {
 const subtract = (a: Float64Array, b: Float64Array): Float64Array =>
 	a.map((value, at) => value - (b[at] ?? 0));
 
-interface Shape {
-	readonly period: number;
-	readonly widths: { readonly seasonal: number; readonly lowPass: number };
-}
-
 /** Each season smoothed over its years, less what is slower than a year. */
 function findSeasonal(detrended: Float64Array, weights: Float64Array, shape: Shape): Float64Array {
-	const { period, widths } = shape;
+	const { period, lowPass, ones } = shape;
 	const cycle = smoothSeasons(detrended, weights, shape);
 	const slow = average(average(average(cycle, period), period), 3);
-	const ones = new Float64Array(slow.length).fill(1);
-	const level = smooth({ values: slow, weights: ones, width: widths.lowPass });
-	return detrended.map((_, at) => (cycle[at + period] ?? 0) - (level[at] ?? 0));
+	const level = smooth(lowPass, { values: slow, weights: ones });
+	return level.map((value, at) => (cycle[at + period] ?? 0) - value);
 }
 
 /** The seasons of all years and of one more year at each end. */
-function smoothSeasons(values: Float64Array, weights: Float64Array, { period, widths }: Shape) {
+function smoothSeasons(values: Float64Array, weights: Float64Array, { period, seasons }: Shape) {
 	const cycle = new Float64Array(values.length + 2 * period);
-	for (let season = 0; season < period; season += 1) {
-		const input: LoessInput = {
-			values: everyYear(values, season, period),
-			weights: everyYear(weights, season, period),
-			width: widths.seasonal
-		};
-		for (let year = -1; year <= input.values.length; year += 1) {
-			cycle[(year + 1) * period + season] = fitAt(year, input);
+	for (const [season, loess] of seasons.entries()) {
+		const figures = { values, weights, offset: season, step: period };
+		for (let year = -1; year <= loess.count; year += 1) {
+			cycle[(year + 1) * period + season] = fitAt(year, loess, figures);
 		}
 	}
 	return cycle;
 }
-
-const everyYear = (values: Float64Array, season: number, period: number): Float64Array =>
-	values.filter((_, at) => at % period === season);
 
 /** Moving average over `length` neighbours; shorter than what came in by `length − 1`. */
 function average(values: Float64Array, length: number): Float64Array {
@@ -103,7 +108,7 @@ function average(values: Float64Array, length: number): Float64Array {
 /** Bisquare weights: a figure more than six medians off counts for nothing. */
 function robustness(remainder: Float64Array): Float64Array {
 	const sizes = remainder.map(Math.abs);
-	const limit = 6 * median([...sizes]);
+	const limit = 6 * quantile(sizes.toSorted(), 0.5);
 	if (!(limit > 0)) return new Float64Array(remainder.length).fill(1);
 	return sizes.map((size) => {
 		const share = size / limit;
