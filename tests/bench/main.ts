@@ -1,4 +1,4 @@
-/** `npm run bench` and `npm run bench -- store paint overview`: a report, which fails only when measuring does. */
+/** `npm run bench` and `npm run bench -- store transforms paint overview`: a report, which fails only when measuring does. */
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,14 +9,16 @@ import { startSite, type Site } from '#tests/support/site.ts';
 import { openBrowser } from './browser.ts';
 import { measureOverview } from './overview.ts';
 import { measurePaint } from './paint.ts';
+import { measurePipeline } from './pipeline.ts';
 import { formatSection, type Section } from './report.ts';
 import { measureStore } from './store.ts';
+import { measureTransforms } from './transforms.ts';
 
 const ON_SITE: Readonly<Record<string, (site: Site, browser: Browser) => Promise<Section>>> = {
 	paint: measurePaint,
 	overview: measureOverview
 };
-const PARTS = ['store', ...Object.keys(ON_SITE)];
+const PARTS = ['transforms', 'store', 'pipeline', ...Object.keys(ON_SITE)];
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const names = positionals.length === 0 ? PARTS : positionals;
@@ -26,9 +28,15 @@ if (unknown.length > 0) {
 	process.exit(2);
 }
 console.log(describeMachine());
+if (names.includes('transforms')) show(await measureTransforms());
 if (names.includes('store')) {
 	await onServer(async () => {
 		show(await measureStore());
+	});
+}
+if (names.includes('pipeline')) {
+	await onServer(async () => {
+		show(await measurePipeline());
 	});
 }
 const onSite = names.flatMap((name) => ON_SITE[name] ?? []);
