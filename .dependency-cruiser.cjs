@@ -52,11 +52,19 @@ module.exports = {
 			to: outside('^(server/db/|domain/)')
 		},
 		{
+			name: 'figures-know-db-and-domain',
+			comment: 'server/figures may import itself, server/db and domain.',
+			severity: 'error',
+			from: { path: '^server/figures/', pathNot: '\\.test\\.ts$' },
+			to: outside('^(server/figures/|server/db/|domain/)')
+		},
+		{
 			name: 'live-and-api-know-db-and-domain',
-			comment: 'server/live and server/api import themselves, server/db, domain and the App type.',
+			comment:
+				'server/live and server/api import themselves, server/db, server/figures, domain and the App type.',
 			severity: 'error',
 			from: { path: '^server/(live|api)/', pathNot: '\\.test\\.ts$' },
-			to: outside('^(server/$1/|server/db/|server/app\\.ts$|domain/)')
+			to: outside('^(server/$1/|server/(db|figures)/|server/app\\.ts$|domain/)')
 		},
 		{
 			name: 'charts-know-points-and-pixels',
@@ -77,10 +85,11 @@ module.exports = {
 		},
 		{
 			name: 'pages-read-by-queries',
-			comment: 'Server-side page code reads the database through server/db/queries.',
+			comment:
+				'Server-side page code reads the database through server/db/queries and server/figures.',
 			severity: 'error',
 			from: { path: '^src/.*(\\+[^/]*server\\.ts|hooks\\.server\\.ts|app\\.d\\.ts)$' },
-			to: outside('^(src/|domain/|server/db/queries/|server/app\\.ts$)')
+			to: outside('^(src/|domain/|server/db/queries/|server/figures/|server/app\\.ts$)')
 		},
 		{
 			name: 'nobody-imports-tests',

@@ -10,6 +10,7 @@ import type { Settings } from './config.ts';
 import { openDatabase } from './db/database.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openPostgres } from './embedded-postgres.ts';
+import { createResultCache } from './figures/result-cache.ts';
 import { createLog } from './log.ts';
 
 const CLOSE_MS = 1_000;
@@ -52,7 +53,7 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
 	}
 	const app: App = {
 		...{ db, log, version: readVersion(), nextRuns: () => nextRuns() },
-		effects: EFFECTS,
+		...{ effects: EFFECTS, results: createResultCache() },
 		config: { ...settings, databaseUrl }
 	};
 	return {

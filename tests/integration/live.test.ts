@@ -18,6 +18,7 @@ import { createApi } from '#server/api/create-api.ts';
 import type { App } from '#server/app.ts';
 import { getFeed } from '#server/db/queries/changes.ts';
 import { listObservations } from '#server/db/queries/observations.ts';
+import { createResultCache } from '#server/figures/result-cache.ts';
 import { startLive } from '#server/live/start-live.ts';
 import { createEffects, WALL_CLOCK } from '#tests/support/effects.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
@@ -75,7 +76,7 @@ const createApp = ({ db, url }: Awaited<ReturnType<typeof createTestDatabase>>):
 	log: pino({ level: 'silent' }),
 	// The live part reads these two settings.
 	config: { databaseUrl: url, origin: undefined } as App['config'],
-	version: 'test',
+	...{ version: 'test', results: createResultCache() },
 	nextRuns: () => []
 });
 
