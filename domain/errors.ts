@@ -1,6 +1,8 @@
 /** Every failure we expect, and the HTTP status it becomes. */
 export const HTTP_STATUS = {
 	NOT_FOUND: 404,
+	/** It is there, and not for everybody. */
+	NOT_PUBLIC: 403,
 	BAD_REQUEST: 400,
 	CONFIG_INVALID: 500,
 	DATABASE_UNAVAILABLE: 503,

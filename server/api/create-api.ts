@@ -3,7 +3,10 @@ import { cors } from 'hono/cors';
 import type { App } from '../app.ts';
 import { sendUnlessSame } from './answer.ts';
 import { addChangesRoute } from './changes-route.ts';
+import { addDocumentsRoute } from './documents-route.ts';
 import { createContentEtag } from './etag.ts';
+import { addFormulaRoute } from './formula-route.ts';
+import { addLineageRoute } from './lineage-route.ts';
 import { openapi } from './openapi.ts';
 import { NoQuery, parseQuery } from './parameters.ts';
 import { createProblem, problemOf, sendProblem } from './problem.ts';
@@ -31,6 +34,9 @@ export function createApi(app: App): Hono {
 	addSeriesRoutes(api, app);
 	addChangesRoute(api, app);
 	addSourcesRoute(api, app);
+	addFormulaRoute(api, app);
+	addLineageRoute(api, app);
+	addDocumentsRoute(api, app);
 	api.get('/openapi.json', (c) => {
 		parseQuery(NoQuery, c.req.url);
 		const body = JSON.stringify(openapi);

@@ -17,15 +17,15 @@ export function ref(name: string) {
 type Shapes = Record<string, object>;
 
 /** Every property is there in every answer. */
-const record = (properties: Shapes) => ({
+export const record = (properties: Shapes) => ({
 	type: 'object',
 	required: Object.keys(properties),
 	properties
 });
-const list = (items: object) => ({ type: 'array', items });
+export const list = (items: object) => ({ type: 'array', items });
 
-const frequency = { type: 'string', enum: FREQUENCIES };
-const lastChangeId = {
+export const frequency = { type: 'string', enum: FREQUENCIES };
+export const lastChangeId = {
 	...whole,
 	description: 'Position in the change feed that the answer is true of.'
 };
@@ -108,7 +108,11 @@ export const SCHEMAS = {
 			title: text,
 			status: whole,
 			detail: text,
-			parameter: { ...text, description: 'Name of the parameter at fault.' }
+			parameter: { ...text, description: 'Name of the parameter at fault.' },
+			code: { ...text, description: 'What is wrong with a formula.' },
+			position: { ...whole, description: 'Its first character that is at fault, from 0.' },
+			length: { ...whole, description: 'How many characters are at fault.' },
+			text: { ...localText, description: 'What is wrong with it, as a person is told.' }
 		}
 	}
 };

@@ -1,56 +1,11 @@
+import { CALCULATION_PATHS, CALCULATION_SCHEMAS } from './openapi-calculations.ts';
+import { AS_OF, FORMAT, json, operation, problem, query, text } from './openapi-operation.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 
 const period = {
 	type: 'string',
 	examples: ['2021', '2021-Q1', '2021-01', '2021-W05', '2021-01-31']
 };
-const text = { type: 'string' };
-
-interface Parameter {
-	readonly name: string;
-	readonly in: 'query' | 'path';
-	readonly required?: boolean;
-	readonly description: string;
-	readonly schema: object;
-}
-
-const query = (name: string, description: string, schema: object): Parameter => ({
-	name,
-	in: 'query',
-	description,
-	schema
-});
-
-const json = (schema: object) => ({ 'application/json': { schema } });
-const problem = (description: string) => ({
-	description,
-	content: { 'application/problem+json': { schema: ref('Problem') } }
-});
-const BAD_PARAMETER = {
-	400: problem('A parameter that is unknown or cannot be used; `parameter` names it.')
-};
-
-interface Operation {
-	readonly id: string;
-	readonly summary: string;
-	readonly parameters: readonly Parameter[];
-	readonly content: object;
-	readonly errors?: object;
-}
-
-const operation = ({ id, summary, parameters, content, errors = {} }: Operation) => ({
-	get: {
-		operationId: id,
-		summary,
-		parameters,
-		responses: {
-			200: { description: 'The answer, with an ETag.', content },
-			304: { description: 'Nothing has changed since the ETag in If-None-Match.' },
-			...BAD_PARAMETER,
-			...errors
-		}
-	}
-});
 
 /** The description of the public API, kept by hand; a test holds it against the routes. */
 export const openapi = {
@@ -91,14 +46,8 @@ export const openapi = {
 					period
 				),
 				query('to', 'Last period, included. Any calendar period: 2021 is to its end.', period),
-				query('asOf', 'The figures as they were known at this instant.', {
-					type: 'string',
-					format: 'date-time'
-				}),
-				query('format', 'Goes before the Accept header. csv-nb is for Norwegian Excel.', {
-					type: 'string',
-					enum: ['json', 'csv', 'csv-nb']
-				})
+				AS_OF,
+				FORMAT
 			],
 			content: { ...json(ref('Series')), 'text/csv': { schema: text } },
 			errors: { 404: problem('No series has this key.') }
@@ -119,6 +68,7 @@ export const openapi = {
 			parameters: [],
 			content: json(ref('SourceList'))
 		}),
+		...CALCULATION_PATHS,
 		'/api/v1/openapi.json': operation({
 			id: 'getDescription',
 			summary: 'This description',
@@ -126,5 +76,5 @@ export const openapi = {
 			content: json({ type: 'object' })
 		})
 	},
-	components: { schemas: SCHEMAS }
+	components: { schemas: { ...SCHEMAS, ...CALCULATION_SCHEMAS } }
 };

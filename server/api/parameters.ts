@@ -53,6 +53,10 @@ const Keys = v.pipe(
 	v.maxLength(MAX_WATCHED_SERIES, `more than ${String(MAX_WATCHED_SERIES)} keys`)
 );
 
+const Format = v.optional(
+	v.picklist(['json', 'csv', 'csv-nb'], 'not a format; there are json, csv and csv-nb')
+);
+
 export const ListSeriesQuery = v.strictObject({
 	q: v.optional(Text(200)),
 	source: v.optional(Id('source', /^[a-z0-9-]+$/)),
@@ -65,9 +69,23 @@ export const GetSeriesQuery = v.strictObject({
 	from: v.optional(PeriodText),
 	to: v.optional(PeriodText),
 	asOf: v.optional(Instant),
-	format: v.optional(
-		v.picklist(['json', 'csv', 'csv-nb'], 'not a format; there are json, csv and csv-nb')
-	)
+	format: Format
+});
+
+/** How long a formula may be is said by its own errors. */
+const Expression = v.pipe(v.string(), v.excludes('\0', 'a text with a zero byte'));
+
+export const GetFormulaQuery = v.strictObject({
+	expression: Expression,
+	asOf: v.optional(Instant),
+	format: Format
+});
+
+export const GetLineageQuery = v.strictObject({
+	key: v.optional(Text(200)),
+	expression: v.optional(Expression),
+	period: PeriodText,
+	asOf: v.optional(Instant)
 });
 
 export const ListChangesQuery = v.strictObject({

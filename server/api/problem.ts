@@ -1,4 +1,6 @@
 import { AppError, HTTP_STATUS, isAppError, type ErrorCode } from '#domain/errors.ts';
+import { isFormulaError, type FormulaError } from '#domain/formula/formula-error.ts';
+import type { LocalText } from '#domain/series.ts';
 
 /** A parameter that cannot be used, and its name. */
 export class ParameterError extends AppError {
@@ -20,8 +22,17 @@ export interface Problem {
 	readonly parameter?: string;
 }
 
+/** What is wrong with a formula, where, in characters from 0, and as a person is told. */
+export interface FormulaProblem extends Problem {
+	readonly code: string;
+	readonly position: number;
+	readonly length: number;
+	readonly text: LocalText;
+}
+
 const TITLES: Record<number, string> = {
 	400: 'Bad request',
+	403: 'Not public',
 	404: 'Not found',
 	405: 'Method not allowed',
 	413: 'Too large',
@@ -51,6 +62,7 @@ export function sendProblem(problem: Problem, headers: Record<string, string> = 
 
 /** Expected errors say what is wrong; the details of a bug stay in the log. */
 export function problemOf(error: unknown): Problem {
+	if (isFormulaError(error)) return problemOfFormula(error);
 	if (isAppError(error)) {
 		const status = HTTP_STATUS[error.code];
 		const parameter = findParameter(error);
@@ -63,6 +75,13 @@ export function problemOf(error: unknown): Problem {
 		return createProblem(status);
 	}
 	return createProblem(isDatabaseAway(error) ? HTTP_STATUS.DATABASE_UNAVAILABLE : 500);
+}
+
+function problemOfFormula(error: FormulaError): FormulaProblem {
+	const { code, place, message } = error;
+	const text = { nb: error.text('nb'), en: error.text('en') };
+	const problem = createProblem(400, { detail: message, parameter: 'expression' });
+	return { ...problem, code, ...place, text };
 }
 
 const findParameter = (error: Error): string | undefined =>

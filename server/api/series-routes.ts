@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import { periodEnd } from '#domain/period.ts';
 import { findSeriesKeyParts } from '#domain/series.ts';
 import type { App } from '../app.ts';
@@ -8,11 +7,9 @@ import { getFeed } from '../db/queries/changes.ts';
 import { listObservations, type ObservationRange } from '../db/queries/observations.ts';
 import { countSeries, findSeries, listSeries, type SeriesRow } from '../db/queries/series.ts';
 import { readSnapshot, sendUnlessSame, tagFigures } from './answer.ts';
-import { formatCsv, formatNorwegianCsv, type CsvSeries } from './csv.ts';
+import { FORMATS, preferredFormat, type Format } from './formats.ts';
 import { GetSeriesQuery, ListSeriesQuery, parseQuery } from './parameters.ts';
 import { ParameterError } from './problem.ts';
-
-type Format = 'json' | 'csv' | 'csv-nb';
 
 export function addSeriesRoutes(api: Hono, app: App) {
 	api.get('/series', (c) => answerList(c, app));
@@ -59,21 +56,12 @@ function answerSeries(c: Context, { db, version }: App, key: string): Promise<Re
 		}
 		const { feed, lastChangeId } = await getFeed(trx);
 		const etag = tagFigures(c, { feed, lastChangeId }, [version, format]);
-		const headers = { 'trepuls-feed': feed, ...FORMATS[format].headers(series) };
+		const headers = { 'trepuls-feed': feed, ...FORMATS[format].headers(series.key) };
 		return sendUnlessSame(c, { etag, type: FORMATS[format].type, headers }, () =>
 			createBody(trx, { series, range, format, lastChangeId })
 		);
 	});
 }
-
-const preferredFormat = (c: Context): Format =>
-	accepts(c, {
-		header: 'Accept',
-		supports: ['application/json', 'text/csv'],
-		default: 'application/json'
-	}) === 'text/csv'
-		? 'csv'
-		: 'json';
 
 interface RangeQuery {
 	readonly from?: Parameters<typeof periodEnd>[0] | undefined;
@@ -107,17 +95,3 @@ async function createBody(trx: Trx, { series, range, format, lastChangeId }: Ser
 	}
 	return FORMATS[format].write({ key, name, unit, source, observations });
 }
-
-const attachment = ({ key }: SeriesRow) => ({
-	'content-disposition': `attachment; filename="${key}.csv"`
-});
-const csv = (write: (series: CsvSeries) => string) => ({
-	type: 'text/csv; charset=utf-8',
-	headers: attachment,
-	write
-});
-const FORMATS = {
-	json: { type: 'application/json', headers: () => ({}) },
-	csv: csv(formatCsv),
-	'csv-nb': csv(formatNorwegianCsv)
-};

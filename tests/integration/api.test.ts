@@ -8,6 +8,7 @@ import { loadBundle } from '#jobs/load-bundle.ts';
 import { registerSources } from '#jobs/register-sources.ts';
 import { SOURCES } from '#jobs/sources/sources.ts';
 import type { App } from '#server/app.ts';
+import { createResultCache } from '#server/figures/result-cache.ts';
 import { createWeb, stopWeb } from '#server/web.ts';
 import { createEffects, WALL_CLOCK } from '#tests/support/effects.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
 	const log = pino({ level: 'silent' });
 	const app: App = {
 		...{ db: database.db, log, version: 'test', nextRuns: () => [] },
-		effects: createEffects(WALL_CLOCK),
+		...{ effects: createEffects(WALL_CLOCK), results: createResultCache() },
 		// What the API and its server read.
 		config: { roles: ['live'] } as unknown as App['config']
 	};
@@ -423,10 +424,22 @@ test('every source says who publishes it, under which licence, and when it was t
 
 test('every address that the description of the API lists answers', async () => {
 	const { paths } = (await (await get('/openapi.json')).json()) as { paths: object };
-	const listed = Object.keys(paths).map((path) => path.replace('{key}', REMOVALS));
+	const lineage = `key=${REMOVALS}&period=2024-01`;
+	const { documents } = (await (await get(`/lineage?${lineage}`)).json()) as {
+		documents: { sha256: string }[];
+	};
+	const queries: Record<string, string> = {
+		'/api/v1/formula': '?expression=saglogg_trd-masse_trd',
+		'/api/v1/lineage': `?${lineage}`
+	};
 
-	expect(listed.length).toBeGreaterThan(3);
-	for (const path of listed) {
-		expect((await fetch(new URL(path, api))).status, path).toBe(200);
+	expect(Object.keys(paths).length).toBeGreaterThan(3);
+	for (const path of Object.keys(paths)) {
+		const filled = path
+			.replace('{key}', REMOVALS)
+			.replace('{id}', 'real-roundwood-price')
+			.replace('{sha256}', documents[0]!.sha256);
+		const url = new URL(`${filled}${queries[path] ?? ''}`, api);
+		expect((await fetch(url)).status, url.href).toBe(200);
 	}
 });
