@@ -1,5 +1,6 @@
 import type { Figure } from './headline.ts';
 import type { Observation } from './observation.ts';
+import { findOrdinal, ordinalId } from './ordinal.ts';
 import {
 	findPeriod,
 	formatPeriodId,
@@ -15,7 +16,7 @@ export interface Rank {
 	readonly since: string | null;
 	/** The first period that it was compared with. */
 	readonly first: string;
-	/** Periods in between without a figure, newest first; only of the same season. */
+	/** Periods in between without a figure, newest first. */
 	readonly gaps: readonly string[];
 }
 
@@ -37,7 +38,7 @@ const FEWEST_YEARS_PASSED = 2;
 /** Whether the newest figure is the highest or lowest for long; undefined when it does not stand out. */
 export function findRank(newest: Figure, ranked: Ranked): Rank | undefined {
 	const isSeason = hasSeasons(ranked);
-	const earlier = isSeason ? sameSeason(newest, ranked) : figuresBefore(newest, ranked);
+	const earlier = isSeason ? sameSeason(newest, ranked) : everyBefore(newest, ranked);
 	const fewest = isSeason ? FEWEST_YEARS_PASSED : FEWEST_PASSED[ranked.frequency];
 	const { kind, count, since, gaps } = farthest(earlier, newest.value, ranked.decimals);
 	const first = earlier.findLast(({ value }) => value !== null)?.period;
@@ -63,13 +64,23 @@ interface Earlier {
 	readonly value: number | null;
 }
 
-/** Newest first. */
-function figuresBefore(newest: Figure, { observations }: Ranked): Earlier[] {
+/** Markets rest, and hours are many: a day or hour without a figure is no gap. */
+const RESTING: readonly Frequency[] = ['D', 'H', 'QH'];
+
+/** Newest first, down to the first that has a figure; gaps among them are null. */
+function everyBefore(newest: Figure, { observations, frequency }: Ranked): Earlier[] {
 	const at = observations.findIndex(({ period }) => period === newest.period);
-	return observations
-		.slice(0, at)
-		.filter(({ value }) => value !== null)
-		.reverse();
+	const figures = observations.slice(0, at).filter(({ value }) => value !== null);
+	if (RESTING.includes(frequency)) return figures.reverse();
+	const values = new Map(figures.map(({ period, value }) => [period, value]));
+	const [first, last] = [figures[0]?.period ?? newest.period, newest.period].map((id) =>
+		findOrdinal(id, frequency)
+	);
+	if (first === undefined || last === undefined) return [];
+	return Array.from({ length: last - first }, (_, back) => {
+		const period = ordinalId(last - 1 - back, frequency);
+		return { period, value: values.get(period) ?? null };
+	});
 }
 
 /** The same season of earlier years, newest first, down to the first that has a figure; gaps among them are null. */

@@ -54,8 +54,9 @@ describe('the change', () => {
 	test.each([
 		[-20, -5, 'Opp 15 kr/m³ fub fra mars 2023'],
 		[-5, -20, 'Ned 15 kr/m³ fub fra mars 2023'],
-		[0, 3, 'Opp 3 kr/m³ fub fra mars 2023']
-	])('from %d, which has no per cent, is in the unit', (before, now, nb) => {
+		[0, 3, 'Opp 3 kr/m³ fub fra mars 2023'],
+		[20, -5, 'Ned 25 kr/m³ fub fra mars 2023']
+	])('from %d to %d, which has no per cent, is in the unit', (before, now, nb) => {
 		expect(say(march({ 2023: before, 2024: now }), { unit: 'NOK/m3' })[0]).toBe(nb);
 	});
 
@@ -181,6 +182,28 @@ describe('the rank', () => {
 			'Opp 20,0 % fra januar 2023, høyeste siden desember 2022',
 			'Up 20.0% on January 2023, the highest since December 2022'
 		]);
+	});
+
+	test('counts the gaps where there are no seasons, but not the days on which markets rest', () => {
+		const months = (from: number, to: number) =>
+			Array.from({ length: to - from + 1 }, (_, at): [string, number] => [
+				`2022-${String(from + at).padStart(2, '0')}`,
+				100
+			]);
+		const figures: Figures = {
+			...{ '2020-12': 130, ...Object.fromEntries(months(1, 12)), '2023-01': 120 }
+		};
+		const days = Array.from({ length: 70 }, (_, at): [string, number] => [
+			new Date(Date.UTC(2024, 0, 1 + 2 * at)).toISOString().slice(0, 10),
+			at
+		]);
+
+		expect(say(figures, { seasonal: false })[0]).toBe(
+			'Opp 20,0 % fra januar 2022, høyeste siden desember 2020 (12 måneder mangler)'
+		);
+		expect(say(Object.fromEntries(days), { frequency: 'D', seasonal: false })[0]).toMatch(
+			/høyeste i serien, som starter 1. januar 2024$/
+		);
 	});
 
 	test('of a quarter, a week and a year is named by them', () => {

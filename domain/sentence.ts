@@ -1,8 +1,15 @@
 import { formatNumber, formatPeriod, monthNames, NBSP } from './format.ts';
 import { headline, type Change, type Figure, type Headline } from './headline.ts';
 import type { Status } from './observation.ts';
-import { findPeriod, formatPeriodId, isoWeek, samePeriodYearBefore } from './period.ts';
+import {
+	findPeriod,
+	formatPeriodId,
+	isoWeek,
+	samePeriodYearBefore,
+	type Frequency
+} from './period.ts';
 import { findRank, hasSeasons, type Rank, type Ranked } from './rank.ts';
+import type { LocalText } from './series.ts';
 import { unitText, type Language } from './units.ts';
 
 /** Figures to be told of, and how they are shown. */
@@ -31,7 +38,7 @@ function changeText(head: Headline, told: Told, lang: Language): string | undefi
 	const { newest, yearBefore, change } = head;
 	if (yearBefore === null || change === null) return firstText(newest, told, lang);
 	const when = formatPeriod(yearBefore.period, lang);
-	const amount = amountText({ yearBefore, change }, told, lang);
+	const amount = amountText({ newest, yearBefore, change }, told, lang);
 	if (amount === undefined) return lang === 'nb' ? `uendret fra ${when}` : `unchanged on ${when}`;
 	const isUp = change.absolute > 0;
 	if (lang === 'nb') return `${isUp ? 'opp' : 'ned'} ${amount} fra ${when}`;
@@ -52,19 +59,22 @@ function firstText(newest: Figure, told: Told, lang: Language): string | undefin
 }
 
 /** How much, without a sign; undefined when it would be shown as nothing. */
-function amountText({ yearBefore, change }: Compared, told: Told, lang: Language) {
+function amountText({ newest, yearBefore, change }: Compared, told: Told, lang: Language) {
 	const { unit, decimals } = told;
 	const { absolute, percent } = change;
-	// From what is shown as zero there is no growth by per cent.
-	const isNothing = sized(yearBefore.value, decimals, lang) === undefined;
-	if (unit === 'percent' || percent === null || isNothing) {
-		const moved = unitText(unit === 'percent' ? 'percentage-points' : unit, lang);
-		return sized(absolute, decimals, lang)?.concat(NBSP, moved);
-	}
+	// From what is shown as zero, and to what lies below it, there is no growth by per cent.
+	const hasGrowth = sized(yearBefore.value, decimals, lang) !== undefined && newest.value >= 0;
+	if (unit === 'percent') return movedBy('percentage-points');
+	if (percent === null || !hasGrowth) return movedBy(unit);
 	return sized(percent, 1, lang)?.concat(lang === 'nb' ? NBSP : '', '%');
+
+	function movedBy(measure: string) {
+		return sized(absolute, decimals, lang)?.concat(NBSP, unitText(measure, lang));
+	}
 }
 
 interface Compared {
+	readonly newest: Figure;
 	readonly yearBefore: Figure;
 	readonly change: Change;
 }
@@ -78,20 +88,25 @@ function rankText({ kind, since, first, gaps }: Rank, told: Told, lang: Language
 	const isSeason = hasSeasons(told);
 	const when = (period: string) => (isSeason ? period.slice(0, 4) : formatPeriod(period, lang));
 	const season = isSeason ? ` ${seasonName(first, lang)}` : '';
-	const word = WORDS[lang][kind];
+	const words = WORDS[lang];
+	const at = told.frequency === 'D' ? words.on : words.in;
 	const from =
-		since === null ? WORDS[lang].ever(when(first)) : `${WORDS[lang].since} ${when(since)}`;
-	return `${word}${season} ${from}${gapText(gaps.map(when), lang)}`;
+		since === null ? `${words.ever}${at}${when(first)}` : `${words.since} ${when(since)}`;
+	return `${words[kind]}${season} ${from}${gapText(gaps.map(when), isSeason ? 'A' : told.frequency, lang)}`;
 }
 
 const WORDS = {
 	nb: {
 		...{ highest: 'høyeste', lowest: 'laveste', since: 'siden' },
-		ever: (first: string) => `i serien, som starter i ${first}`
+		in: 'i ',
+		on: '',
+		ever: 'i serien, som starter '
 	},
 	en: {
 		...{ highest: 'the highest', lowest: 'the lowest', since: 'since' },
-		ever: (first: string) => `in the series, which begins in ${first}`
+		in: 'in ',
+		on: 'on ',
+		ever: 'in the series, which begins '
 	}
 };
 
@@ -106,16 +121,22 @@ function seasonName(id: string, lang: Language): string {
 	return lang === 'nb' ? `${quarter}. kvartal` : `Q${quarter}`;
 }
 
-/** More missing years than this are counted, not named. */
+/** More gaps than this are counted, not named. */
 const MOST_NAMED = 2;
 
-function gapText(years: readonly string[], lang: Language): string {
-	if (years.length === 0) return '';
-	if (years.length > MOST_NAMED) {
-		return lang === 'nb' ? ` (${years.length} år mangler)` : ` (${years.length} years missing)`;
-	}
-	const named = [...years].reverse().join(lang === 'nb' ? ' og ' : ' and ');
-	return lang === 'nb' ? ` (${named} mangler)` : ` (${named} missing)`;
+const MANY: Readonly<Partial<Record<Frequency, LocalText>>> = {
+	A: { nb: 'år', en: 'years' },
+	Q: { nb: 'kvartaler', en: 'quarters' },
+	M: { nb: 'måneder', en: 'months' },
+	W: { nb: 'uker', en: 'weeks' }
+};
+
+function gapText(gaps: readonly string[], frequency: Frequency, lang: Language): string {
+	if (gaps.length === 0) return '';
+	const named = [...gaps].reverse().join(lang === 'nb' ? ' og ' : ' and ');
+	const counted = `${gaps.length} ${MANY[frequency]?.[lang] ?? ''}`;
+	const which = gaps.length > MOST_NAMED ? counted : named;
+	return lang === 'nb' ? ` (${which} mangler)` : ` (${which} missing)`;
 }
 
 const WORTH: Readonly<Record<Language, Readonly<Partial<Record<Status, string>>>>> = {

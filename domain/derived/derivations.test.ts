@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listBundle } from '#jobs/bundle.ts';
-import type { ParsedDocument } from '#jobs/sources/source.ts';
-import { readBundledTimber } from '#tests/support/bundled-timber.ts';
+import { readBundledSeries } from '#tests/support/bundled-quantities.ts';
 import { findKeyFigure } from '../key-figures/key-figures.ts';
-import { formatPeriodId } from '../period.ts';
-import type { Quantity } from '../quantity.ts';
 import { isUnit } from '../units.ts';
 import { computeDerived, listInputs, type DerivedRequest } from './compute-derived.ts';
 import { emptySeries } from './derivation.ts';
@@ -12,26 +8,7 @@ import { DERIVATIONS } from './derivations.ts';
 
 /* The bundled, real figures, and what was worked out from them by other means. */
 
-const YEARS = [2014, 2021, 2022, 2024];
-
-const series = new Map<string, Quantity>();
-
-function add({ series: read }: ParsedDocument) {
-	for (const { identity, observations } of read) {
-		const { key, frequency, unit, basis } = identity;
-		const known = series.get(key)?.observations ?? [];
-		const more = observations.map(({ start, value, status }) => ({
-			...{ period: formatPeriodId({ frequency, start }), value, status }
-		}));
-		const all = [...known, ...more].sort((a, b) => (a.period < b.period ? -1 : 1));
-		series.set(key, { ...{ frequency, unit, basis, steps: [] }, observations: all });
-	}
-}
-
-for (const year of YEARS) add(await readBundledTimber(`county-month-${year}`));
-for (const { source, document } of await listBundle()) {
-	if (source.id !== 'landbruksdirektoratet') add(await source.parse(document));
-}
+const series = await readBundledSeries(/^(timber-county-month-(2014|2021|2022|2024)|[^t].*)\.csv$/);
 
 const seriesOf = (key: string) => series.get(key);
 
