@@ -43,6 +43,32 @@ export function describeFacts(key: string): SeriesFacts | undefined {
 	};
 }
 
+/** What server code reads of a series. */
+interface StoredSeries {
+	readonly key: string;
+	readonly unit: string;
+	readonly basis: Basis;
+	readonly frequency: Frequency;
+	readonly region: string;
+	readonly name_nb: string;
+	readonly name_en: string;
+}
+
+const OWN_FILE: LocalText = {
+	nb: 'Tall fra en egen fil. Hva de betyr, står i filen de kommer fra.',
+	en: 'Figures from an own file. What they mean is said in the file they come from.'
+};
+
+/** The facts of a series that the catalogue does not know: one that a steward's mapping states. */
+export function factsOfStored(series: StoredSeries): SeriesFacts {
+	const { key, unit, basis, frequency, region } = series;
+	const name = { nb: series.name_nb, en: series.name_en };
+	return {
+		...{ key, unit, basis, frequency, region, name, title: name, place: regionName(region) },
+		...{ meaning: OWN_FILE, note: null, breaks: [], seasonal: frequency === 'M', decimals: 1 }
+	};
+}
+
 /** Indicator and breakdown; a breakdown that is the only one goes without saying. */
 function titleOf({ name, breakdowns }: Indicator, breakdownId: string): LocalText {
 	const breakdown = breakdowns.length > 1 ? breakdowns.find(({ id }) => id === breakdownId) : null;

@@ -7,7 +7,7 @@ import { listRuns } from '#server/db/queries/runs.ts';
 import { findSeries, listSeries } from '#server/db/queries/series.ts';
 import { toRunFacts } from '$lib/ui/run.ts';
 import { countryKey, listRelated } from '$lib/ui/related.ts';
-import { describeFacts } from '$lib/ui/series-facts.ts';
+import { describeFacts, factsOfStored } from '$lib/ui/series-facts.ts';
 import { toSeriesSource } from '$lib/ui/series-source.ts';
 import { toOrigin } from '$lib/ui/tile.ts';
 import type { PageServerLoad } from './$types';
@@ -15,9 +15,9 @@ import type { PageServerLoad } from './$types';
 const SHOWN_RUNS = 5;
 
 export const load: PageServerLoad = async ({ params, locals: { app } }) => {
-	const facts = describeFacts(params.key);
 	const series = await findSeries(app.db, params.key);
-	if (facts === undefined || series === undefined) error(404, 'no such series');
+	if (series === undefined) error(404, 'no such series');
+	const facts = describeFacts(params.key) ?? factsOfStored(series);
 	const { indicator, region, source } = series;
 	const neighbours = await listSeries(app.db, { indicator, region });
 	const country = await findCountry(params.key);
