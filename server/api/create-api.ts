@@ -7,6 +7,7 @@ import { addDocumentsRoute } from './documents-route.ts';
 import { createContentEtag } from './etag.ts';
 import { addFormulaRoute } from './formula-route.ts';
 import { addLineageRoute } from './lineage-route.ts';
+import { addIndicatorRoutes } from './indicator-routes.ts';
 import { openapi } from './openapi.ts';
 import { NoQuery, parseQuery } from './parameters.ts';
 import { createProblem, problemOf, sendProblem } from './problem.ts';
@@ -32,6 +33,7 @@ export function createApi(app: App): Hono {
 		return sendProblem(createProblem(405), { allow: METHODS.join(', ') });
 	});
 	addSeriesRoutes(api, app);
+	addIndicatorRoutes(api, app);
 	addChangesRoute(api, app);
 	addSourcesRoute(api, app);
 	addFormulaRoute(api, app);

@@ -1,4 +1,5 @@
 import { CALCULATION_PATHS, CALCULATION_SCHEMAS } from './openapi-calculations.ts';
+import { INDICATOR_PATHS, INDICATOR_SCHEMAS } from './openapi-indicators.ts';
 import { AS_OF, FORMAT, json, operation, problem, query, text } from './openapi-operation.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 
@@ -69,6 +70,7 @@ export const openapi = {
 			content: json(ref('SourceList'))
 		}),
 		...CALCULATION_PATHS,
+		...INDICATOR_PATHS,
 		'/api/v1/openapi.json': operation({
 			id: 'getDescription',
 			summary: 'This description',
@@ -76,5 +78,5 @@ export const openapi = {
 			content: json({ type: 'object' })
 		})
 	},
-	components: { schemas: { ...SCHEMAS, ...CALCULATION_SCHEMAS } }
+	components: { schemas: { ...SCHEMAS, ...CALCULATION_SCHEMAS, ...INDICATOR_SCHEMAS } }
 };

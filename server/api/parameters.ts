@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAX_WATCHED_SERIES } from '#domain/live-events.ts';
-import { findPeriod, parsePeriod } from '#domain/period.ts';
+import { findPeriod, FREQUENCIES, parsePeriod } from '#domain/period.ts';
 import { ParameterError } from './problem.ts';
 
 const MAX_QUERY_LENGTH = 16_000;
@@ -86,6 +86,30 @@ export const GetLineageQuery = v.strictObject({
 	expression: v.optional(Expression),
 	period: PeriodText,
 	asOf: v.optional(Instant)
+});
+
+const MAX_ASSUMPTIONS = 20;
+
+/** `id:number`, several with commas between. */
+const Assumptions = v.pipe(
+	Text(1000),
+	v.regex(/^[a-z-]+:-?\d{1,9}(\.\d{1,9})?(,[a-z-]+:-?\d{1,9}(\.\d{1,9})?)*$/, 'not id:number'),
+	v.transform((text) =>
+		text.split(',').map((part): [string, number] => {
+			const [id = '', number] = part.split(':');
+			return [id, Number(number)];
+		})
+	),
+	v.maxLength(MAX_ASSUMPTIONS, `more than ${String(MAX_ASSUMPTIONS)} assumptions`),
+	v.check((parts) => new Set(parts.map(([id]) => id)).size === parts.length, 'twice the same'),
+	v.transform((parts): Record<string, number> => Object.fromEntries(parts))
+);
+
+export const GetIndicatorQuery = v.strictObject({
+	region: v.optional(Id('region', /^[A-Z]{2,3}\d?(-\d{2,4})?$/)),
+	frequency: v.optional(v.picklist(FREQUENCIES, `not a frequency: ${FREQUENCIES.join(', ')}`)),
+	asOf: v.optional(Instant),
+	assume: v.optional(Assumptions)
 });
 
 export const ListChangesQuery = v.strictObject({
