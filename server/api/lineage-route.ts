@@ -5,7 +5,8 @@ import type { Trx } from '../db/database.ts';
 import { getFeed } from '../db/queries/changes.ts';
 import { listInputSeries } from '../db/queries/input-series.ts';
 import { listLineage } from '../db/queries/lineage.ts';
-import { findFormulaLineage, type FormulaLineage } from '../figures/formula-lineage.ts';
+import type { FigureLineage } from '../figures/figure-lineage.ts';
+import { findFormulaLineage } from '../figures/formula-lineage.ts';
 import type { Surroundings } from '../figures/calculation.ts';
 import { readSnapshot, sendUnlessSame, tagFigures } from './answer.ts';
 import { toAnswer } from './lineage-answer.ts';
@@ -51,7 +52,7 @@ function readQuestion(c: Context): Question & { readonly asOf: Date | undefined 
 function readLineage(
 	surroundings: Surroundings,
 	{ key, expression = '', period }: Question
-): Promise<FormulaLineage> {
+): Promise<FigureLineage> {
 	return key === undefined
 		? getFormulaLineage(surroundings, expression, formatPeriodId(period))
 		: getSeriesLineage(surroundings, key, period);
@@ -67,7 +68,7 @@ async function getSeriesLineage(
 	{ trx, asOf }: { readonly trx: Trx; readonly asOf?: Date },
 	key: string,
 	period: Period
-): Promise<FormulaLineage> {
+): Promise<FigureLineage> {
 	const [series] = await listInputSeries(trx, [key]);
 	if (series === undefined) {
 		throw new ParameterError('key', `no series with the key ${key}`, 'NOT_FOUND');

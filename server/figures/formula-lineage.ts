@@ -2,18 +2,12 @@ import { listInputKeys } from '#domain/formula/list-input-keys.ts';
 import type { Value } from '#domain/formula/functions.ts';
 import { parseFormula, type Expression } from '#domain/formula/parse.ts';
 import { traceFormula } from '#domain/formula/trace.ts';
-import type { Observation } from '#domain/observation.ts';
-import { findOrdinal, fromOrdinal } from '#domain/ordinal.ts';
-import { findSeriesKeyParts } from '#domain/series.ts';
+import { findOrdinal } from '#domain/ordinal.ts';
 import { listInputSeries } from '../db/queries/input-series.ts';
-import { listLineage, type FigureWanted, type Lineage } from '../db/queries/lineage.ts';
+import { listLineage } from '../db/queries/lineage.ts';
 import { readInputs, type Surroundings } from './calculation.ts';
 import { evaluateOver } from './compute-formula.ts';
-
-export interface FormulaLineage extends Lineage {
-	readonly result: Observation;
-	readonly unit: string;
-}
+import { toWanted, type FigureLineage } from './figure-lineage.ts';
 
 /**
  * A figure of a formula, back to the figures of series that it is made of and where each comes from; undefined
@@ -23,7 +17,7 @@ export async function findFormulaLineage(
 	surroundings: Surroundings,
 	formula: string,
 	period: string
-): Promise<FormulaLineage | undefined> {
+): Promise<FigureLineage | undefined> {
 	const { trx, asOf, now } = surroundings;
 	const expression = parseFormula(formula);
 	const series = await readInputs(
@@ -40,12 +34,6 @@ export async function findFormulaLineage(
 	const ordinal = findOrdinal(period, quantity.frequency);
 	if (result === undefined || ordinal === undefined) return undefined;
 	const traced = traceFormula(expression, [ordinal], { values, seriesOf });
-	const lineage = await listLineage(trx, [...traced].map(toWanted), asOf);
+	const lineage = await listLineage(trx, toWanted(traced), asOf);
 	return { ...lineage, result, unit: quantity.unit };
-}
-
-function toWanted([key, ordinals]: readonly [string, ReadonlySet<number>]): FigureWanted {
-	const frequency = findSeriesKeyParts(key)?.frequency ?? 'M';
-	const starts = [...ordinals].map((ordinal) => fromOrdinal(ordinal, frequency).start.getTime());
-	return { key, starts };
 }
