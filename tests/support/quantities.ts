@@ -20,15 +20,17 @@ export interface DraftOptions {
 	/** Of a hundred periods, how many have no figure. */
 	readonly gaps?: number;
 	readonly isPositive?: boolean;
+	/** Figures of one worth only, as most of a series is. */
+	readonly isFinal?: boolean;
 }
 
-const drafts = ({ gaps = 8, isPositive = false }: DraftOptions): fc.Arbitrary<Draft> =>
+const drafts = ({ gaps = 8, isPositive, isFinal }: DraftOptions): fc.Arbitrary<Draft> =>
 	fc.oneof(
 		{
 			weight: 200 - 2 * gaps,
 			arbitrary: fc.record({
-				value: isPositive ? positive : figure,
-				status: fc.constantFrom(...WORTHS)
+				value: isPositive === true ? positive : figure,
+				status: isFinal === true ? fc.constant('final' as const) : fc.constantFrom(...WORTHS)
 			})
 		},
 		{ weight: gaps, arbitrary: fc.constant(undefined) },
