@@ -7,15 +7,17 @@ import {
 	listSources,
 	type KeyFigure
 } from '#domain/key-figures/key-figure.ts';
-import type { Frequency } from '#domain/period.ts';
+import { formatPeriodId, type Frequency } from '#domain/period.ts';
 import { formatSentence } from '#domain/sentence.ts';
 import type { App } from '../app.ts';
 import { getFeed } from '../db/queries/changes.ts';
 import type { Surroundings } from '../figures/calculation.ts';
+import { findKeyFigureLineage } from '../figures/key-figure-lineage.ts';
 import { readKeyFigure, type WantedFigure } from '../figures/read-key-figure.ts';
 import { readSnapshot, sendUnlessSame, tagFigures } from './answer.ts';
 import { createContentEtag } from './etag.ts';
-import { GetIndicatorQuery, NoQuery, parseQuery } from './parameters.ts';
+import { toAnswer } from './lineage-answer.ts';
+import { GetIndicatorLineageQuery, GetIndicatorQuery, NoQuery, parseQuery } from './parameters.ts';
 import { ParameterError } from './problem.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -26,6 +28,7 @@ export function addIndicatorRoutes(api: Hono, app: App) {
 		return sendUnlessSame(c, { etag: createContentEtag(body) }, () => body);
 	});
 	api.get('/indicators/:id', (c) => answerIndicator(c, app, c.req.param('id')));
+	api.get('/indicators/:id/lineage', (c) => answerLineage(c, app, c.req.param('id')));
 }
 
 const toListed = (figure: KeyFigure) => ({
@@ -55,17 +58,43 @@ function toListedFilling(figure: KeyFigure) {
 
 function answerIndicator(c: Context, app: App, id: string): Promise<Response> {
 	const { asOf, ...query } = parseQuery(GetIndicatorQuery, c.req.url);
+	const wanted = choose(getFigure(id), query);
+	return answer(c, app, { asOf, read: (surroundings) => createBody(wanted, surroundings) });
+}
+
+/** From one figure back to the documents that state what it is made of. */
+function answerLineage(c: Context, app: App, id: string): Promise<Response> {
+	const { asOf, period, ...query } = parseQuery(GetIndicatorLineageQuery, c.req.url);
+	const wanted = choose(getFigure(id), query);
+	const when = formatPeriodId(period);
+	const read = async (surroundings: Surroundings) => {
+		const lineage = await orRefuse(findKeyFigureLineage(surroundings, wanted, when));
+		if (lineage === undefined) {
+			throw new ParameterError('period', `${id} has no figure of ${when}`, 'NOT_FOUND');
+		}
+		return { ...lineage.result, unit: lineage.unit, ...toAnswer(lineage) };
+	};
+	return answer(c, app, { asOf, read });
+}
+
+function getFigure(id: string): KeyFigure {
 	const figure = findKeyFigure(id);
-	if (figure === undefined) {
-		throw new ParameterError('id', `no indicator with the id ${id.slice(0, 200)}`, 'NOT_FOUND');
-	}
-	const wanted = choose(figure, query);
+	if (figure !== undefined) return figure;
+	throw new ParameterError('id', `no indicator with the id ${id.slice(0, 200)}`, 'NOT_FOUND');
+}
+
+interface Reading {
+	readonly asOf: Date | undefined;
+	readonly read: (surroundings: Surroundings) => Promise<object>;
+}
+
+function answer(c: Context, app: App, { asOf, read }: Reading): Promise<Response> {
 	return readSnapshot(app.db, async (trx) => {
 		const { feed, lastChangeId } = await getFeed(trx);
 		const etag = tagFigures(c, { feed, lastChangeId }, [app.version]);
 		const surroundings = surroundingsOf(app, { trx, feed, asOf });
 		return sendUnlessSame(c, { etag, headers: { 'trepuls-feed': feed } }, async () =>
-			JSON.stringify({ ...(await createBody(wanted, surroundings)), lastChangeId })
+			JSON.stringify({ ...(await read(surroundings)), lastChangeId })
 		);
 	});
 }
@@ -92,7 +121,7 @@ function choose(figure: KeyFigure, { region, frequency, assume }: Query): Wanted
 async function createBody(wanted: WantedFigure, surroundings: Surroundings) {
 	const { figure, region, frequency } = wanted;
 	const { decimals, formula, id, name, seasonal } = figure;
-	const { quantity, inputs } = await readOrRefuse(surroundings, wanted);
+	const { quantity, inputs } = await orRefuse(readKeyFigure(surroundings, wanted));
 	const { unit, basis, observations, steps } = quantity;
 	const told = { observations, frequency, unit, seasonal, decimals };
 	return {
@@ -104,9 +133,9 @@ async function createBody(wanted: WantedFigure, surroundings: Surroundings) {
 }
 
 /** An assumption that cannot be used is a parameter that cannot. */
-async function readOrRefuse(surroundings: Surroundings, wanted: WantedFigure) {
+async function orRefuse<T>(work: Promise<T>): Promise<T> {
 	try {
-		return await readKeyFigure(surroundings, wanted);
+		return await work;
 	} catch (error) {
 		if (isAssumptionError(error)) throw new ParameterError('assume', error.message);
 		throw error;

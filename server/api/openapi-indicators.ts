@@ -3,6 +3,17 @@ import { frequency, lastChangeId, list, record, ref } from './openapi-schemas.ts
 
 const textOrNull = { type: ['string', 'null'] };
 
+const CHOICE = [
+	{
+		...({ name: 'id', in: 'path', required: true, schema: text } as const),
+		description: 'Such as real-roundwood-price.'
+	},
+	query('region', 'One that the indicator is for; its usual one when absent.', text),
+	query('frequency', 'One that it can be had by; the usual one when absent.', frequency),
+	AS_OF,
+	query('assume', 'Assumptions of a formula: `bark-share:0.11,base-year:2020`.', text)
+];
+
 /** The catalogue of key figures in the OpenAPI description. */
 export const INDICATOR_PATHS = {
 	'/api/v1/indicators': operation({
@@ -14,21 +25,19 @@ export const INDICATOR_PATHS = {
 	'/api/v1/indicators/{id}': operation({
 		id: 'getIndicator',
 		summary: 'A key figure for a region: a series, or what a formula makes of several',
-		parameters: [
-			{
-				...{ name: 'id', in: 'path', required: true, schema: text },
-				description: 'Such as real-roundwood-price.'
-			},
-			query('region', 'One that the indicator is for; its usual one when absent.', text),
-			query('frequency', 'One that it can be had by; the usual one when absent.', frequency),
-			AS_OF,
-			query('assume', 'Assumptions of a formula: `bark-share:0.11,base-year:2020`.', text)
-		],
+		parameters: CHOICE,
 		content: json(ref('IndicatorFigures')),
 		errors: {
 			404: problem('No indicator has this id.'),
 			413: problem('A series of the indicator has too many figures.')
 		}
+	}),
+	'/api/v1/indicators/{id}/lineage': operation({
+		id: 'getIndicatorLineage',
+		summary: 'From one figure back through its formula and runs to the documents it comes from',
+		parameters: [...CHOICE, { ...query('period', 'Such as 2024-01.', text), required: true }],
+		content: json(ref('Lineage')),
+		errors: { 404: problem('No indicator has this id, or it has no figure of the period.') }
 	})
 };
 

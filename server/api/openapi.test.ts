@@ -7,6 +7,7 @@ import { createApi } from './create-api.ts';
 import { openapi } from './openapi.ts';
 import {
 	GetFormulaQuery,
+	GetIndicatorLineageQuery,
 	GetIndicatorQuery,
 	GetLineageQuery,
 	GetSeriesQuery,
@@ -23,6 +24,7 @@ const QUERIES: Record<string, { entries: v.ObjectEntries }> = {
 	'/api/v1/series/{key}': GetSeriesQuery,
 	'/api/v1/indicators': NoQuery,
 	'/api/v1/indicators/{id}': GetIndicatorQuery,
+	'/api/v1/indicators/{id}/lineage': GetIndicatorLineageQuery,
 	'/api/v1/changes': ListChangesQuery,
 	'/api/v1/sources': NoQuery,
 	'/api/v1/formula': GetFormulaQuery,

@@ -112,6 +112,11 @@ export const GetIndicatorQuery = v.strictObject({
 	assume: v.optional(Assumptions)
 });
 
+export const GetIndicatorLineageQuery = v.strictObject({
+	...GetIndicatorQuery.entries,
+	period: PeriodText
+});
+
 export const ListChangesQuery = v.strictObject({
 	feed: v.optional(Text(64)),
 	after: v.optional(WholeNumber(0, Number.MAX_SAFE_INTEGER)),

@@ -24,7 +24,7 @@ export interface ReadFigure {
  * A key figure of the catalogue for a region: its series, or what its formula makes of several; nothing where
  * nothing fills it. Throws AssumptionError, and TOO_LARGE for too long a series.
  */
-export function readKeyFigure(
+export async function readKeyFigure(
 	surroundings: Surroundings,
 	wanted: WantedFigure
 ): Promise<ReadFigure> {
@@ -43,7 +43,7 @@ export function readKeyFigure(
 	if (assumption !== undefined) {
 		throw new AssumptionError(assumption, `${id} rests on no assumption`);
 	}
-	if (filling.kind !== 'series') return Promise.resolve({ quantity: empty, inputs: [] });
+	if (filling.kind !== 'series') return { quantity: empty, inputs: [] };
 	const { indicator, breakdown } = filling;
 	const key = formatSeriesKey({ indicator, breakdown, region, frequency });
 	return read(surroundings, [key], {

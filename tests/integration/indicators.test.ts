@@ -138,6 +138,44 @@ describe('a key figure', () => {
 	});
 });
 
+interface LineageAnswer {
+	readonly value: number;
+	readonly unit: string;
+	readonly figures: readonly { key: string; period: string }[];
+	readonly documents: readonly { name: string; href: string }[];
+}
+
+describe('the lineage', () => {
+	const lineageOf = async (path: string) => {
+		const response = await fetch(api + path);
+		expect(response.status, path).toBe(200);
+		return (await response.json()) as LineageAnswer;
+	};
+
+	test('of a formula leads to every figure that it is made of, and their documents', async () => {
+		const answer = await lineageOf('/real-roundwood-price/lineage?frequency=A&period=2014');
+		const price = await read('/real-roundwood-price?frequency=A');
+		const count = (key: string) => answer.figures.filter((figure) => figure.key === key).length;
+
+		expect(answer).toMatchObject({ unit: 'NOK/m3', value: valueOf(price, '2014') });
+		// Twelve months of 2014, and of the base year.
+		expect(count('cpi.NO.total.M')).toBe(24);
+		expect(count('roundwood-value.NO-50.industrial.M')).toBe(12);
+		expect(answer.documents.map(({ name }) => name).sort()).toEqual([
+			...['ssb-consumer-prices.csv', 'timber-county-month-2014.csv']
+		]);
+	});
+
+	test('of a series is its own figure', async () => {
+		const answer = await lineageOf('/spruce-sawlog-price/lineage?period=2024-05');
+
+		expect(answer.figures).toMatchObject([
+			{ key: 'roundwood-price.NO-50.1140.M', period: '2024-05' }
+		]);
+		expect(answer.documents.map(({ name }) => name)).toEqual(['timber-county-month-2024.csv']);
+	});
+});
+
 const MARGIN = 'sawnwood-price:3000,chips-price:450,sawdust-price:150,bark-price:200,transport:150';
 
 test('a model is computed when every assumption that it needs is chosen', async () => {
@@ -161,6 +199,10 @@ test.each([
 	['/sawmill-margin?assume=transport', 400, 'assume'],
 	['/sawmill-margin?assume=transport:1,transport:2', 400, 'assume'],
 	['/real-roundwood-price?assume=base-year:1900', 400, 'assume'],
+	['/real-roundwood-price/lineage', 400, 'period'],
+	['/real-roundwood-price/lineage?period=1999-01', 404, 'period'],
+	['/mill-stocks/lineage?period=2024-01', 404, 'period'],
+	['/sawmill-margin/lineage?period=2024-01', 400, 'assume'],
 	['/real-roundwood-price?asOf=yesterday', 400, 'asOf'],
 	['/real-roundwood-price?base-year=2024', 400, 'base-year']
 ])('refuses %s', async (path, status, parameter) => {
