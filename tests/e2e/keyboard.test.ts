@@ -48,6 +48,8 @@ describeInBrowser('by keyboard alone', () => {
 			'Skip to content',
 			expect.stringMatching(/^Trepuls/),
 			'Overview',
+			'Indicators',
+			'Series',
 			'Sources',
 			'About',
 			'Norsk',

@@ -7,6 +7,8 @@ export const PAGES: readonly { readonly path: string; readonly kind: string }[] 
 	{ path: '/series/roundwood-removals.NO-50.industrial.A', kind: 'years as bars' },
 	{ path: '/series/fx-eur-nok.NO.spot.D?range=all', kind: 'days' },
 	{ path: '/series/reservoir-level.NO3.filling.W', kind: 'weeks' },
+	{ path: '/indicators', kind: 'indicators' },
+	{ path: '/indicators/price-against-finland', kind: 'a model' },
 	{ path: '/series?q=gran%20massevirke', kind: 'search' },
 	{ path: '/sources', kind: 'sources' },
 	{ path: '/sources/runs/1', kind: 'a run' },

@@ -1,11 +1,18 @@
 import type { CatchUp } from '#domain/live-events.ts';
 import type { FeedPosition, Watcher } from './watchers.ts';
 
-/** Shows no series itself; tells whenever the feed has moved on from where it last was. */
-export function createStoredWatcher(loaded: FeedPosition, onStored: () => void): Watcher {
+/**
+ * Shows no series itself; tells whenever the feed has moved on from where it last was. With keys, the server
+ * sends word of those series.
+ */
+export function createStoredWatcher(
+	loaded: FeedPosition,
+	onStored: () => void,
+	keys: readonly string[] = []
+): Watcher {
 	let position = loaded;
 	return {
-		keys: [],
+		keys,
 		get position() {
 			return position;
 		},
