@@ -135,6 +135,9 @@ test('length, depth, parts, series and time are bounded', () => {
 		(_, at) => `roundwood-price.NO-50${String(at + 10)}.1140.M`
 	);
 	expect(errorOf(many.join('+')).code).toBe('too-many-series');
+	const long = { seriesOf: () => monthly('m3', () => 1, 10_000) };
+	expect(errorOf(`ma(${VOLUME}, 601)`, long).code).toBe('too-much-work');
+	expect(run(`ma(${VOLUME}, 6)`, long).observations).toHaveLength(10_000);
 	let clock = 0;
 	expect(errorOf('yoy(masse_trd)', { now: () => (clock += 600) }).code).toBe('too-much-work');
 });

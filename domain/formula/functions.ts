@@ -78,6 +78,15 @@ function windowOf(values: readonly Value[], at: number, { place }: Call): number
 	throw new FormulaError('not-possible', place, { reason });
 }
 
+/** A window is looked through for every figure, and nothing else is done meanwhile. */
+const LOOKED_AT_MOST = 6_000_000;
+
+function rollOf(values: readonly Value[], call: Call): number {
+	const length = windowOf(values, 1, call);
+	if (series(values).observations.length * length <= LOOKED_AT_MOST) return length;
+	throw new FormulaError('too-much-work', call.place);
+}
+
 const aggregation = (how: Aggregation): FormulaFunction =>
 	define(how, ['series', 'text'], (values, { place }) => {
 		const to = FREQUENCIES.find(
@@ -118,11 +127,11 @@ function applyConvert(values: readonly Value[], { place, surroundings }: Call): 
 
 const ALL: readonly FormulaFunction[] = [
 	define('rolling', ['series', 'number'], (values, call) =>
-		rollingSum(series(values), windowOf(values, 1, call))
+		rollingSum(series(values), rollOf(values, call))
 	),
 	simple('rolling12', (quantity) => rollingSum(quantity, 12)),
 	define('ma', ['series', 'number'], (values, call) =>
-		movingAverage(series(values), windowOf(values, 1, call))
+		movingAverage(series(values), rollOf(values, call))
 	),
 	simple('yoy', yearOverYear),
 	optional(
