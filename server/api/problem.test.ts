@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '#domain/errors.ts';
+import { FormulaError } from '#domain/formula/formula-error.ts';
 import { ParameterError, problemOf } from './problem.ts';
 
 const withCode = (code: string) => Object.assign(new Error('secret address'), { code });
@@ -11,6 +12,15 @@ test('a parameter error names the parameter', () => {
 		status: 400,
 		detail: 'not a period',
 		parameter: 'from'
+	});
+});
+
+test('a formula that is wrong says what, where, and how a person is told', () => {
+	const error = new FormulaError('unknown-name', { position: 4, length: 6 }, { name: 'ukjent' });
+
+	expect(problemOf(error)).toMatchObject({
+		...{ status: 400, parameter: 'expression', code: 'unknown-name', position: 4, length: 6 },
+		text: { nb: error.text('nb'), en: error.text('en') }
 	});
 });
 
