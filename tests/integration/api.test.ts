@@ -430,7 +430,8 @@ test('every address that the description of the API lists answers', async () => 
 	};
 	const queries: Record<string, string> = {
 		'/api/v1/formula': '?expression=saglogg_trd-masse_trd',
-		'/api/v1/lineage': `?${lineage}`
+		'/api/v1/lineage': `?${lineage}`,
+		'/api/v1/indicators/{id}/lineage': '?period=2024-01'
 	};
 
 	expect(Object.keys(paths).length).toBeGreaterThan(3);
