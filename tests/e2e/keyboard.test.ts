@@ -39,7 +39,7 @@ describeInBrowser('by keyboard alone', () => {
 		await waitUntilLive(page);
 		const stops: (string | undefined)[] = [];
 
-		for (let stop = 0; stop < 9; stop += 1) {
+		for (let stop = 0; stop < 11; stop += 1) {
 			await press(page, 'Tab');
 			stops.push(await focusedText(page));
 		}
