@@ -300,11 +300,14 @@ test('when the connection that listens is cut, what is stored still arrives', as
 	await process.store({ [REMOVALS]: [final('2024-01', 10)] });
 	const { messages } = await watch(process.url, await watchFrom(process.app, REMOVALS));
 
-	const cut = await sql<{ cut: boolean }>`
-		select pg_terminate_backend(pid) as cut from pg_stat_activity
-		where datname = current_database() and application_name = 'trepuls-live'
-	`.execute(process.app.db);
-	expect(cut.rows).toEqual([{ cut: true }]);
+	// It connects beside the start, and may take its time.
+	await vi.waitFor(async () => {
+		const cut = await sql<{ cut: boolean }>`
+			select pg_terminate_backend(pid) as cut from pg_stat_activity
+			where datname = current_database() and application_name = 'trepuls-live'
+		`.execute(process.app.db);
+		expect(cut.rows).toEqual([{ cut: true }]);
+	}, soon);
 	await process.store({ [REMOVALS]: [final('2024-01', 11)] });
 
 	await vi.waitFor(() => {
