@@ -10,7 +10,7 @@ export async function registerSources(db: Db, sources: readonly Source[]): Promi
 			...{ id: source.id, homepage: source.homepage, schedule: source.schedule },
 			...{ publisher_nb: publisher.nb, publisher_en: publisher.en },
 			...{ title_nb: title.nb, title_en: title.en },
-			...{ licence: licence.name, licence_url: licence.url },
+			...{ licence_nb: licence.name.nb, licence_en: licence.name.en, licence_url: licence.url },
 			...{ release_nb: release.text.nb, release_en: release.text.en },
 			...toTiming(release)
 		}))

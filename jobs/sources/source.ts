@@ -78,7 +78,7 @@ export interface Source {
 	readonly id: string;
 	readonly publisher: LocalText;
 	readonly title: LocalText;
-	readonly licence: { readonly name: string; readonly url: string | null };
+	readonly licence: { readonly name: LocalText; readonly url: string | null };
 	readonly homepage: string;
 	readonly release: ReleaseRule;
 	/** By dataset, where one has another rule than the source. */

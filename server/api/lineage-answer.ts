@@ -24,7 +24,7 @@ export const toAnswer = ({ figures, series, runs, documents, sources }: Lineage)
 		...{ id: source.id, homepage: source.homepage },
 		publisher: { nb: source.publisher_nb, en: source.publisher_en },
 		title: { nb: source.title_nb, en: source.title_en },
-		licence: { name: source.licence, url: source.licence_url }
+		licence: { name: source.licence_en, url: source.licence_url }
 	}))
 });
 

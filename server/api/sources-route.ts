@@ -17,7 +17,7 @@ const toListed = ({ source, seriesCount, newest, fetchedAt, lastRun }: SourceSta
 	id: source.id,
 	publisher: { nb: source.publisher_nb, en: source.publisher_en },
 	title: { nb: source.title_nb, en: source.title_en },
-	licence: { name: source.licence, url: source.licence_url },
+	licence: { name: source.licence_en, url: source.licence_url },
 	homepage: source.homepage,
 	schedule: source.schedule,
 	release: {

@@ -13,7 +13,8 @@ export interface SourceTable {
 	publisher_en: string;
 	title_nb: string;
 	title_en: string;
-	licence: string;
+	licence_nb: string;
+	licence_en: string;
 	licence_url: string | null;
 	homepage: string;
 	schedule: string | null;

@@ -34,7 +34,7 @@ export const generatedSource: Source = {
 	id: GENERATED,
 	publisher: { nb: 'Laget for måling', en: 'Generated for a benchmark' },
 	title: { nb: 'Lagede tall', en: 'Generated figures' },
-	licence: { name: 'none', url: null },
+	licence: { name: { nb: 'none', en: 'none' }, url: null },
 	homepage: 'https://generated.example/',
 	release: { expectedDaysAfterPeriod: 10, text: { nb: 'aldri', en: 'never' } },
 	schedule: null,

@@ -9,14 +9,11 @@ const NORWEGIAN =
 const ENGLISH =
 	/\b(and|from|the|period|taken|overview|yearly|monthly|unchanged|January|December|sawlogs|u\.b\.)\b/;
 
-/** All lines but names of documents, keys, and licences, which have one name in both languages. */
+/** All lines but names of documents and keys, which have one name in both languages. */
 const readWords = (page: Page) =>
 	page.evaluate(() => {
 		const named = document.querySelectorAll('[lang]:not(html), tbody th a, caption, code, dl a');
 		for (const element of named) element.remove();
-		for (const term of document.querySelectorAll('dt')) {
-			if (/^Li[sc]en/.test(term.innerText)) term.nextElementSibling?.remove();
-		}
 		return document.body.innerText.split('\n');
 	});
 

@@ -27,7 +27,7 @@ export const statedSource: Source = {
 	id: 'stated',
 	publisher: { nb: 'Testutgiver', en: 'Test publisher' },
 	title: { nb: 'Oppgitte tall', en: 'Stated figures' },
-	licence: { name: 'none', url: null },
+	licence: { name: { nb: 'none', en: 'none' }, url: null },
 	homepage: 'https://stated.example/',
 	release: { expectedDaysAfterPeriod: 10, text: { nb: 'månedlig', en: 'monthly' } },
 	schedule: null,

@@ -7,7 +7,7 @@ export const ecb: Source = {
 	publisher: { nb: 'Den europeiske sentralbanken (ECB)', en: 'European Central Bank (ECB)' },
 	title: { nb: 'Referansekurser for euro', en: 'Euro reference rates' },
 	licence: {
-		name: 'Free reuse, name the ECB',
+		name: { nb: 'Fri gjenbruk, oppgi ECB', en: 'Free reuse, name the ECB' },
 		url: null
 	},
 	homepage:

@@ -9,7 +9,7 @@ export const ember: Source = {
 		en: 'European day-ahead electricity prices'
 	},
 	licence: {
-		name: 'CC BY 4.0',
+		name: { nb: 'CC BY 4.0', en: 'CC BY 4.0' },
 		url: 'https://creativecommons.org/licenses/by/4.0/'
 	},
 	homepage: 'https://ember-energy.org/data/european-wholesale-electricity-price-data/',

@@ -10,7 +10,7 @@ export const eurostat: Source = {
 		en: 'Prices, production, building permits and removals in Norway, Sweden, Finland and the EU'
 	},
 	licence: {
-		name: 'Open data, source to be named',
+		name: { nb: 'Åpne data, oppgi kilden', en: 'Open data, source to be named' },
 		url: null
 	},
 	homepage: 'https://ec.europa.eu/eurostat',

@@ -13,7 +13,7 @@ export const fred: Source = {
 		en: 'Producer Price Index, lumber (WPU081)'
 	},
 	licence: {
-		name: 'Public domain',
+		name: { nb: 'Fri for opphavsrett', en: 'Public domain' },
 		url: 'https://www.bls.gov/opub/copyright-information.htm'
 	},
 	homepage: 'https://fred.stlouisfed.org/series/WPU081',

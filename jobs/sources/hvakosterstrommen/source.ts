@@ -10,7 +10,10 @@ export const hvakosterstrommen: Source = {
 		en: 'Day-ahead electricity prices, price areas NO1–NO5'
 	},
 	licence: {
-		name: 'Free for any use, name Hva koster strømmen.no',
+		name: {
+			nb: 'Fri bruk, oppgi Hva koster strømmen.no',
+			en: 'Free for any use, name Hva koster strømmen.no'
+		},
 		url: 'https://www.hvakosterstrommen.no/strompris-api'
 	},
 	homepage: 'https://www.hvakosterstrommen.no/strompris-api',

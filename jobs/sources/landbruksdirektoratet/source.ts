@@ -10,7 +10,7 @@ export const landbruksdirektoratet: Source = {
 		nb: 'Avvirkningsstatistikk, innmålt i VSOP',
 		en: 'Removals statistics, measured in VSOP'
 	},
-	licence: { name: 'NLOD', url: 'https://data.norge.no/nlod/no' },
+	licence: { name: { nb: 'NLOD', en: 'NLOD' }, url: 'https://data.norge.no/nlod/no' },
 	homepage:
 		'https://www.landbruksdirektoratet.no/nb/statistikk-og-utviklingstrekk/utviklingstrekk-i-skogbruket/tommeravvirkning-og-priser',
 	release: {

@@ -13,7 +13,7 @@ export const luke: Source = {
 		nb: 'Industriens tømmerhandel i Finland (0100_teokau)',
 		en: 'Industrial roundwood trade in Finland (0100_teokau)'
 	},
-	licence: { name: 'Open, name Luke', url: null },
+	licence: { name: { nb: 'Åpne data, oppgi Luke', en: 'Open, name Luke' }, url: null },
 	homepage: 'https://statdb.luke.fi/PxWeb/pxweb/en/LUKE/',
 	release: {
 		expectedDaysAfterPeriod: 22,

@@ -10,7 +10,7 @@ export const norgesBank: Source = {
 		en: 'Exchange rates and policy rate'
 	},
 	licence: {
-		name: 'Norges Bank, åpne data',
+		name: { nb: 'Norges Bank, åpne data', en: 'Norges Bank, open data' },
 		url: 'https://www.norges-bank.no/tema/Statistikk/apne-data/'
 	},
 	homepage: 'https://www.norges-bank.no/tema/Statistikk/',

@@ -13,7 +13,7 @@ export const nve: Source = {
 		en: 'Reservoir statistics'
 	},
 	licence: {
-		name: 'NLOD',
+		name: { nb: 'NLOD', en: 'NLOD' },
 		url: 'https://data.norge.no/nlod/no'
 	},
 	homepage: 'https://www.nve.no/energi/analyser-og-statistikk/magasinstatistikk/',

@@ -12,7 +12,10 @@ export const skogsstyrelsen: Source = {
 		nb: 'Rundvirkespriser (JO0303_3ny)',
 		en: 'Roundwood prices (JO0303_3ny)'
 	},
-	licence: { name: 'Open, name Skogsstyrelsen', url: null },
+	licence: {
+		name: { nb: 'Åpne data, oppgi Skogsstyrelsen', en: 'Open, name Skogsstyrelsen' },
+		url: null
+	},
 	homepage: 'https://pxweb.skogsstyrelsen.se/',
 	release: {
 		expectedDaysAfterPeriod: 75,

@@ -11,7 +11,7 @@ export const ssb: Source = {
 		en: 'StatBank: removals, industry, building, foreign trade, prices'
 	},
 	licence: {
-		name: 'CC BY 4.0',
+		name: { nb: 'CC BY 4.0', en: 'CC BY 4.0' },
 		url: 'https://creativecommons.org/licenses/by/4.0/deed.no'
 	},
 	homepage: 'https://www.ssb.no/statbank',

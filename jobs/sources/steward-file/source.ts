@@ -9,7 +9,10 @@ export const stewardFile: Source = {
 		nb: 'Tall som en ansvarlig har lagt inn fra egne filer',
 		en: 'Figures that a steward has taken in from files of their own'
 	},
-	licence: { name: 'as stated by whoever took it in', url: null },
+	licence: {
+		name: { nb: 'som oppgitt av den som la det inn', en: 'as stated by whoever took it in' },
+		url: null
+	},
 	homepage: '/about',
 	release: {
 		expectedDaysAfterPeriod: 400,

@@ -10,7 +10,7 @@ export const worldBank: Source = {
 		en: 'Commodity Markets (“Pink Sheet”)'
 	},
 	licence: {
-		name: 'CC BY 4.0',
+		name: { nb: 'CC BY 4.0', en: 'CC BY 4.0' },
 		url: 'https://creativecommons.org/licenses/by/4.0/'
 	},
 	homepage: 'https://www.worldbank.org/en/research/commodity-markets',

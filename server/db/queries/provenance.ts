@@ -10,7 +10,8 @@ export interface Provenance {
 	readonly source: string;
 	readonly publisherNb: string;
 	readonly publisherEn: string;
-	readonly licence: string;
+	readonly licenceNb: string;
+	readonly licenceEn: string;
 	readonly licenceUrl: string | null;
 	readonly homepage: string;
 	/** When the next figure of the series' publication is expected. */
@@ -30,7 +31,7 @@ export async function listProvenance(
 ): Promise<Map<string, Provenance>> {
 	const { rows } = await sql<Provenance & { key: string }>`
 		select series.key, series.source, source.publisher_nb as "publisherNb",
-			source.publisher_en as "publisherEn", source.licence,
+			source.publisher_en as "publisherEn", source.licence_nb as "licenceNb", source.licence_en as "licenceEn",
 			source.licence_url as "licenceUrl", source.homepage,
 			${releaseOf} as release,
 			run.id as "runId", run.trigger, run.document_name as "documentName",

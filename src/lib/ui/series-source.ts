@@ -4,7 +4,7 @@ import type { LocalText } from '#domain/series.ts';
 export interface SeriesSource {
 	readonly id: string;
 	readonly publisher: LocalText;
-	readonly licence: string;
+	readonly licence: LocalText;
 	readonly licenceUrl: string | null;
 	readonly homepage: string;
 	readonly runId: number;
@@ -14,16 +14,18 @@ export interface SeriesSource {
 }
 
 /** What server code reads of it. */
-type Provenance = Omit<SeriesSource, 'id' | 'publisher'> & {
+type Provenance = Omit<SeriesSource, 'id' | 'publisher' | 'licence'> & {
 	readonly source: string;
 	readonly publisherNb: string;
 	readonly publisherEn: string;
+	readonly licenceNb: string;
+	readonly licenceEn: string;
 };
 
 export const toSeriesSource = (provenance: Provenance): SeriesSource => ({
 	id: provenance.source,
 	publisher: { nb: provenance.publisherNb, en: provenance.publisherEn },
-	licence: provenance.licence,
+	licence: { nb: provenance.licenceNb, en: provenance.licenceEn },
 	licenceUrl: provenance.licenceUrl,
 	homepage: provenance.homepage,
 	runId: provenance.runId,

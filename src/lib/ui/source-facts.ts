@@ -6,7 +6,7 @@ export interface SourceFacts {
 	readonly id: string;
 	readonly publisher: LocalText;
 	readonly title: LocalText;
-	readonly licence: string;
+	readonly licence: LocalText;
 	readonly licenceUrl: string | null;
 	readonly homepage: string;
 	readonly release: LocalText;
@@ -26,7 +26,8 @@ interface State {
 		readonly publisher_en: string;
 		readonly title_nb: string;
 		readonly title_en: string;
-		readonly licence: string;
+		readonly licence_nb: string;
+		readonly licence_en: string;
 		readonly licence_url: string | null;
 		readonly homepage: string;
 		readonly release_nb: string;
@@ -46,7 +47,8 @@ export const toSourceFacts = (
 	...{ id: source.id, homepage: source.homepage, schedule: source.schedule, next },
 	publisher: { nb: source.publisher_nb, en: source.publisher_en },
 	title: { nb: source.title_nb, en: source.title_en },
-	...{ licence: source.licence, licenceUrl: source.licence_url },
+	licence: { nb: source.licence_nb, en: source.licence_en },
+	...{ licenceUrl: source.licence_url },
 	release: { nb: source.release_nb, en: source.release_en },
 	expectedDaysAfterPeriod: source.expected_days_after_period,
 	...{ seriesCount, newest, fetchedAt }
