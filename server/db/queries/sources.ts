@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { formatPeriodId, type Frequency } from '#domain/period.ts';
+import type { LocalText } from '#domain/series.ts';
 import type { Db } from '../database.ts';
 import type { DatasetTable, IngestRunTable, SourceTable } from '../schema.ts';
 
@@ -49,6 +50,15 @@ interface NewestRow {
 	frequency: Frequency;
 	count: number;
 	newest_start: Date | null;
+}
+
+/** Names of the publishers by the id of their source. */
+export async function listPublishers(db: Db): Promise<Map<string, LocalText>> {
+	const rows = await db
+		.selectFrom('source')
+		.select(['id', 'publisher_nb as nb', 'publisher_en as en'])
+		.execute();
+	return new Map(rows.map(({ id, nb, en }) => [id, { nb, en }]));
 }
 
 export async function listSourceStates(db: Db): Promise<SourceState[]> {

@@ -28,6 +28,8 @@ export interface KeyFigureEntry {
 	/** Null where nothing fills it, or there is no figure yet. */
 	readonly newest: Observation | null;
 	readonly sentence: LocalText | null;
+	/** Whose figures it is made of. */
+	readonly publishers: readonly LocalText[];
 }
 
 export type FillingFacts =

@@ -1,8 +1,9 @@
 import { isAssumptionError } from '#domain/derived/compute-derived.ts';
 import { KEY_FIGURES } from '#domain/key-figures/key-figures.ts';
-import type { KeyFigure } from '#domain/key-figures/key-figure.ts';
+import { listSources, type KeyFigure } from '#domain/key-figures/key-figure.ts';
 import { formatSentence } from '#domain/sentence.ts';
 import { STAGES } from '#domain/stages.ts';
+import { listPublishers } from '#server/db/queries/sources.ts';
 import type { Surroundings } from '#server/figures/calculation.ts';
 import { readKeyFigure } from '#server/figures/read-key-figure.ts';
 import { readNow } from '#server/figures/read-now.ts';
@@ -11,8 +12,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { app } }) =>
 	readNow({ db: app.db, results: app.results, now: app.effects.now }, async (surroundings) => {
+		const names = await listPublishers(surroundings.trx);
 		const figures: KeyFigureEntry[] = [];
-		for (const figure of KEY_FIGURES) figures.push(await toEntry(surroundings, figure));
+		for (const figure of KEY_FIGURES.toSorted(filledFirst)) {
+			const publishers = listSources(figure).flatMap((id) => names.get(id) ?? []);
+			figures.push({ ...(await toEntry(surroundings, figure)), publishers });
+		}
 		return {
 			stages: STAGES.map((stage) => ({
 				stage,
@@ -21,7 +26,13 @@ export const load: PageServerLoad = ({ locals: { app } }) =>
 		};
 	});
 
-async function toEntry(surroundings: Surroundings, figure: KeyFigure): Promise<KeyFigureEntry> {
+const filledFirst = (a: KeyFigure, b: KeyFigure) =>
+	Number(a.filling.kind === 'empty') - Number(b.filling.kind === 'empty');
+
+async function toEntry(
+	surroundings: Surroundings,
+	figure: KeyFigure
+): Promise<Omit<KeyFigureEntry, 'publishers'>> {
 	const facts = toKeyFigureFacts(figure);
 	const region = figure.regions[0] ?? 'NO';
 	const { kind } = figure.filling;

@@ -1,8 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isAssumptionError } from '#domain/derived/compute-derived.ts';
 import { findKeyFigure } from '#domain/key-figures/key-figures.ts';
-import { hasRegion, listSeriesKeys, type KeyFigure } from '#domain/key-figures/key-figure.ts';
+import {
+	hasRegion,
+	listSeriesKeys,
+	listSources,
+	type KeyFigure
+} from '#domain/key-figures/key-figure.ts';
 import { regionName } from '#domain/regions.ts';
+import { listPublishers } from '#server/db/queries/sources.ts';
+import type { Surroundings } from '#server/figures/calculation.ts';
 import { readKeyFigure, type WantedFigure } from '#server/figures/read-key-figure.ts';
 import { readNow } from '#server/figures/read-now.ts';
 import { describeFacts } from '$lib/ui/series-facts.ts';
@@ -24,6 +31,8 @@ export const load: PageServerLoad = ({ params, url, locals: { app } }) => {
 		{ db: app.db, results: app.results, now: app.effects.now },
 		async (surroundings) => ({
 			...{ facts, region: wanted.region, frequency: wanted.frequency },
+			publishers: await publishersOf(figure, surroundings),
+			publishers: await publishersOf(figure, surroundings),
 			place: regionName(wanted.region),
 			regions: facts.regions.map((id) => ({ id, name: regionName(id) })),
 			inputs: keys.map((key) => ({ key, name: describeFacts(key)?.name ?? null })),
@@ -31,6 +40,11 @@ export const load: PageServerLoad = ({ params, url, locals: { app } }) => {
 		})
 	);
 };
+
+async function publishersOf(figure: KeyFigure, { trx }: Surroundings) {
+	const names = await listPublishers(trx);
+	return listSources(figure).flatMap((id) => names.get(id) ?? []);
+}
 
 /** What the address asks for; what it does not say, or cannot have, is as usual. */
 function choose(figure: KeyFigure, parameters: URLSearchParams): WantedFigure {
