@@ -32,7 +32,6 @@ export const load: PageServerLoad = ({ params, url, locals: { app } }) => {
 		async (surroundings) => ({
 			...{ facts, region: wanted.region, frequency: wanted.frequency },
 			publishers: await publishersOf(figure, surroundings),
-			publishers: await publishersOf(figure, surroundings),
 			place: regionName(wanted.region),
 			regions: facts.regions.map((id) => ({ id, name: regionName(id) })),
 			inputs: keys.map((key) => ({ key, name: describeFacts(key)?.name ?? null })),
