@@ -18,12 +18,14 @@ export interface ObservationRange {
 interface Row {
 	key: string;
 	frequency: Frequency;
-	period_start: Date;
-	value: number | null;
-	status: Status;
+	/** Start of the period in milliseconds since 1970, value, status. */
+	figures: [number, number | null, Status][];
 }
 
-/** The figures of the series by key, oldest first. A key that does not exist has an empty list. */
+/**
+ * The figures of the series by key, oldest first. A key that does not exist has an empty list. A series travels as
+ * one row of JSON, which costs half of what a row a figure does.
+ */
 export async function listObservations(
 	db: Db,
 	keys: readonly string[],
@@ -32,19 +34,26 @@ export async function listObservations(
 	const result = new Map<string, Observation[]>(keys.map((key) => [key, []]));
 	if (keys.length === 0) return result;
 	const { rows } = await sql<Row>`
-		select series.key, series.frequency, figure.period_start, figure.value, figure.status
+		select series.key, series.frequency, found.figures
 		from series cross join lateral (
-			select period_start, value, status from (${figures(range)}) as known
-			order by period_start desc limit ${range.last ?? null}
-		) as figure
-		where series.key = any (${textArray(keys)}::text[])
-		order by series.id, figure.period_start
+			select json_agg(json_build_array(
+				(extract(epoch from period_start) * 1000)::bigint, value, status) order by period_start) as figures
+			from (
+				select period_start, value, status from (${figures(range)}) as known
+				order by period_start desc limit ${range.last ?? null}
+			) as newest
+		) as found
+		where series.key = any (${textArray(keys)}::text[]) and found.figures is not null
 	`.execute(db);
-	for (const { key, frequency, period_start: start, value, status } of rows) {
-		result.get(key)?.push({ period: formatPeriodId({ frequency, start }), value, status });
-	}
+	for (const { key, frequency, figures: found } of rows)
+		result.set(key, toObservations(found, frequency));
 	return result;
 }
+
+const toObservations = (found: Row['figures'], frequency: Frequency): Observation[] =>
+	found.map(([start, value, status]) => ({
+		...{ period: formatPeriodId({ frequency, start: new Date(start) }), value, status }
+	}));
 
 /** The newest figures of each series, so many as `count` says of its key. */
 export async function listNewestObservations(
