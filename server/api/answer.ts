@@ -1,11 +1,6 @@
 import type { Context } from 'hono';
-import type { Db, Trx } from '../db/database.ts';
 import type { FeedPosition } from '../db/queries/changes.ts';
 import { createEtag, isSame } from './etag.ts';
-
-/** All reads see the same instant, so that `lastChangeId` is true of the figures beside it. */
-export const readSnapshot = <T>(db: Db, read: (trx: Trx) => Promise<T>): Promise<T> =>
-	db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 
 export interface Answer {
 	readonly etag: string;

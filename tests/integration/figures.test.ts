@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Quantity } from '#domain/quantity.ts';
-import { readSnapshot } from '#server/api/answer.ts';
+import { readSnapshot } from '#server/db/snapshot.ts';
 import { getFeed } from '#server/db/queries/changes.ts';
 import { computeFormula } from '#server/figures/compute-formula.ts';
 import { createResultCache, type ResultCache } from '#server/figures/result-cache.ts';

@@ -8,6 +8,7 @@ import { formatPeriodId, type Frequency } from '#domain/period.ts';
 import type { Observation, Status } from '#domain/observation.ts';
 import { textArray } from '../array-parameter.ts';
 import type { Db } from '../database.ts';
+import { readSnapshot } from '../snapshot.ts';
 
 export interface FeedPosition {
 	/** Identity of this database's feed. */
@@ -59,18 +60,14 @@ interface Row {
  * since: what a later change replaced comes with that later change.
  */
 export async function listUpdates(db: Db, request: UpdatesRequest): Promise<CatchUp> {
-	return db
-		.transaction()
-		.setIsolationLevel('repeatable read')
-		.setAccessMode('read only')
-		.execute(async (trx) => {
-			const position = await getFeed(trx);
-			const isOther = request.feed !== null && request.feed !== position.feed;
-			const reset = isOther || request.after > position.lastChangeId;
-			if (reset || request.after === position.lastChangeId)
-				return { ...position, reset, updates: [] };
-			return { ...position, reset, updates: toUpdates(await readRows(trx, request)) };
-		});
+	return readSnapshot(db, async (trx) => {
+		const position = await getFeed(trx);
+		const isOther = request.feed !== null && request.feed !== position.feed;
+		const reset = isOther || request.after > position.lastChangeId;
+		if (reset || request.after === position.lastChangeId)
+			return { ...position, reset, updates: [] };
+		return { ...position, reset, updates: toUpdates(await readRows(trx, request)) };
+	});
 }
 
 async function readRows(db: Db, { after, keys }: UpdatesRequest): Promise<Row[]> {
