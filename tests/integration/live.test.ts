@@ -230,6 +230,11 @@ test('two changes right after each other arrive once each, in order, and end as 
 	await process.store({ [REMOVALS]: [final('2024-01', 10)] });
 	const page = await openPage(process, REMOVALS);
 	await isLive(page);
+	// What the process has yet to read of the feed would be told to the new client a second time.
+	const before = await getFeed(process.app.db);
+	await vi.waitFor(() => {
+		expect(process.live.lastChangeId()).toBe(before.lastChangeId);
+	}, soon);
 	const { messages } = await watch(process.url, await watchFrom(process.app, REMOVALS));
 
 	await Promise.all([
